@@ -1,0 +1,1 @@
+"""From evidence to credence: units, decay, posterior."""

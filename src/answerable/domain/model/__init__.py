@@ -1,0 +1,1 @@
+"""The nouns of the language, frozen and validated, and nothing else."""

@@ -1,0 +1,1 @@
+"""What happens to personas: their identity, plans, differences."""

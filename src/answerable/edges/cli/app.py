@@ -1,0 +1,56 @@
+"""The command ``answerable``: gathers the commands and turns errors into one sentence and an exit status."""
+
+import json
+import sys
+
+import typer
+
+from answerable import __version__
+from answerable.edges.cli import workspace
+from answerable.errors import AnswerableError
+
+EXIT_INTERRUPTED = 130
+
+app = typer.Typer(
+    name="answerable",
+    help="Personas as decision models: ask them, seat them on committees, score them against what buyers did.",
+    epilog="Start with: answerable demo",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+workspace.register(app)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"answerable {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(
+        False, "--version", help="Show the version and exit.", callback=_version, is_eager=True
+    ),
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Runs the command line; errors of ours become one sentence on standard error and their exit status."""
+    try:
+        app()
+    except AnswerableError as error:
+        sys.stderr.write(_told(error))
+        sys.exit(error.exit_status)
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. Nothing was half written.\n")
+        sys.exit(EXIT_INTERRUPTED)
+
+
+def _told(error: AnswerableError) -> str:
+    if "--json" in sys.argv:
+        return json.dumps({"error": {"code": error.code, "message": str(error)}}, ensure_ascii=False) + "\n"
+    return f"answerable: {error} [{error.code}]\n"

@@ -1,0 +1,21 @@
+"""Options that many commands share."""
+
+from typing import Annotated
+
+import typer
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        help="Where the workspace is kept, as a URL. Default: $ANSWERABLE_DATABASE, else sqlite:///answerable.db.",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of text for people.")]
+ObservedBy = Annotated[
+    str | None, typer.Option("--observed-by", metavar="DATE", help="Only what had been observed by this day.")
+]
+KnownBy = Annotated[
+    str | None, typer.Option("--known-by", metavar="DATE", help="Only what had been recorded by the end of this day.")
+]

@@ -1,0 +1,250 @@
+"""Every port of the house: what the use cases need from the world, as protocols that adapters fulfil."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerable.domain.beliefs.tally import Tally
+from answerable.domain.model.archetype import Archetype
+from answerable.domain.model.audit import AuditEntry, AuditRecord
+from answerable.domain.model.deal import Deal
+from answerable.domain.model.evidence import Evidence, EvidenceRow
+from answerable.domain.model.group import Group
+from answerable.domain.model.page import Page
+from answerable.domain.model.persona import Persona, PersonaVersion
+from answerable.domain.model.proof import ProofKind
+from answerable.domain.model.stake import Stake
+from answerable.usecases.context import Context
+
+Vector = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """Two dates of every question: what was true by when (observed), and what was known by when (recorded).
+
+    ``observed_by`` is inclusive; ``known_by`` is a moment with time zone, inclusive; None means no bound.
+    """
+
+    observed_by: date | None = None
+    known_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceQuery:
+    """Which evidence: all of it, or that which bears on some claims; newest first; ``limit`` rows at most."""
+
+    claims: Collection[str] | None = None
+    as_of: AsOf = AsOf()
+    confirmed_only: bool = False
+    limit: int | None = None
+
+
+class Reader(Protocol):
+    """Looks into the workspace and cannot change it."""
+
+    def personas(self, known_by: datetime | None = None) -> Sequence[PersonaVersion]:
+        """The newest version of each persona, in the order of their slugs."""
+        ...
+
+    def persona(self, slug: str, number: int | None = None, known_by: datetime | None = None) -> PersonaVersion:
+        """One version of a persona, the newest unless numbered; raises NotFound."""
+        ...
+
+    def versions(self, slug: str) -> Sequence[PersonaVersion]:
+        """All versions of a persona, oldest first; raises NotFound."""
+        ...
+
+    def claim_ids(self) -> frozenset[str]:
+        """Every claim id that was ever given, retired ones included."""
+        ...
+
+    def groups(self) -> Sequence[Group]:
+        """The groups as they are now, in the order of their slugs."""
+        ...
+
+    def evidence(self, query: EvidenceQuery) -> Iterator[Evidence]:
+        """Recorded evidence that the query asks for, newest observation first."""
+        ...
+
+    def evidence_known(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of the ids that are recorded already."""
+        ...
+
+    def tally(self, claims: Collection[str] | None, as_of: AsOf) -> Tally:
+        """Confirmed links counted per cell, for these claims (None: all)."""
+        ...
+
+    def deals(self) -> Sequence[Deal]:
+        """The deals, in the order of their slugs."""
+        ...
+
+    def deal(self, slug: str) -> Deal:
+        """One deal; raises NotFound."""
+        ...
+
+    def audit(self) -> Iterator[AuditRecord]:
+        """The trail from its beginning."""
+        ...
+
+
+class Writer(Protocol):
+    """Changes the workspace, inside one transaction that needs at least one audit entry to be kept."""
+
+    def add_version(self, version: PersonaVersion) -> None:
+        """Adds the next version of a persona; raises Conflict unless its number follows the newest."""
+        ...
+
+    def put_group(self, group: Group) -> None:
+        """Sets a group as it is from now on."""
+        ...
+
+    def add_evidence(self, evidence: Iterable[Evidence]) -> int:
+        """Records evidence with its links; rows recorded before are passed over; returns how many were new."""
+        ...
+
+    def confirm_link(self, evidence: str, claim: str, supports: bool) -> None:
+        """Marks a found link as confirmed by a person, in the given direction; raises NotFound."""
+        ...
+
+    def drop_link(self, evidence: str, claim: str) -> None:
+        """Takes back a found link that a person rejected; raises NotFound."""
+        ...
+
+    def put_deal(self, deal: Deal) -> None:
+        """Sets a deal as it is from now on."""
+        ...
+
+    def record(self, entry: AuditEntry) -> None:
+        """Adds one entry to the audit trail under the transaction's context."""
+        ...
+
+
+class UnitOfWork(Reader, Writer, Protocol):
+    """One transaction: reads see its own writes; leaving it without an error keeps everything, else nothing."""
+
+
+class Store(Protocol):
+    """A workspace's database."""
+
+    @property
+    def place(self) -> str:
+        """Where the workspace is kept, as people read it, without a password."""
+        ...
+
+    def read(self) -> AbstractContextManager[Reader]:
+        """One consistent view of the workspace."""
+        ...
+
+    def write(self, context: Context) -> AbstractContextManager[UnitOfWork]:
+        """One transaction with its audit records."""
+        ...
+
+    def vectors(self, model: str, digests: Collection[str]) -> Mapping[str, Vector]:
+        """Cached vectors of a meaning model by text digest; those not cached are absent."""
+        ...
+
+    def keep_vectors(self, model: str, vectors: Mapping[str, Vector]) -> None:
+        """Caches vectors; a cache holds nothing that cannot be made again and needs no audit."""
+        ...
+
+
+class Meaning(Protocol):
+    """Turns text into vectors whose nearness is nearness of meaning."""
+
+    @property
+    def name(self) -> str:
+        """The model and its version, under which vectors are cached."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Vector:
+        """One unit vector per text, as an array of (texts, dimensions)."""
+        ...
+
+
+class Library(Protocol):
+    """What the product knows before a workspace says anything."""
+
+    def archetypes(self) -> Sequence[Archetype]:
+        """All archetypes, in a fixed order."""
+        ...
+
+    def archetype(self, slug: str) -> Archetype:
+        """One archetype; raises NotFound naming those there are."""
+        ...
+
+    def stakes(self) -> Sequence[Stake]:
+        """The vocabulary of stakes."""
+        ...
+
+    def proof_kinds(self) -> Sequence[ProofKind]:
+        """The kinds of proof."""
+        ...
+
+
+class PageReader(Protocol):
+    """Reads a document about personas."""
+
+    def read(self, path: Path) -> Page:
+        """The page in a file; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def parse(self, text: str, name: str) -> Page:
+        """The page in a text; ``name`` (a file's name, say) names the group; raises InvalidInput or TooLarge."""
+        ...
+
+
+class PageWriter(Protocol):
+    """Writes personas as a document that imports to the same personas."""
+
+    def render(self, group: Group | None, personas: Sequence[Persona]) -> str:
+        """The Markdown of a group with its personas in order; without a group, of the personas alone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that cannot be used: its line in the file (from 1) and why."""
+
+    line: int
+    reason: str
+
+
+class EvidenceReader(Protocol):
+    """Reads files of observations, row by row, without holding them in memory."""
+
+    def rows(
+        self, path: Path, mapping: Mapping[str, str], defaults: Mapping[str, str]
+    ) -> Iterator[EvidenceRow | BadRow]:
+        """Rows of a CSV or JSONL file; ``mapping`` gives our column for each of theirs, ``defaults`` missing values."""
+        ...
+
+
+class DealReader(Protocol):
+    """Reads deal files."""
+
+    def read(self, path: Path) -> Deal:
+        """The deal in a file; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def parse(self, text: str, name: str) -> Deal:
+        """The deal in a text; raises InvalidInput or TooLarge."""
+        ...
+
+
+Uniforms = Callable[[tuple[str | int, ...], int], NDArray[np.float64]]
+"""``uniforms(key, n)``: n uniform numbers in [0, 1) that depend on nothing but the seed and the key."""
+
+
+class Randomness(Protocol):
+    """Makes keyed streams of random numbers, so that order of use never matters."""
+
+    def keyed(self, seed: int) -> Uniforms:
+        """The streams of one seed."""
+        ...

@@ -1,0 +1,18 @@
+"""Joins the ports to their adapters: the only module that imports both.
+
+Each function imports its adapter when it is called, so that a command pays only for what it uses.
+"""
+
+from typing import TYPE_CHECKING
+
+from answerable.settings import Settings
+
+if TYPE_CHECKING:
+    from answerable.usecases.ports import Store
+
+
+def open_store(settings: Settings) -> "Store":
+    """The workspace's database, at its newest schema; raises StoreFailure when it cannot be opened."""
+    from answerable.adapters.store.store import open_database
+
+    return open_database(settings.database)
