@@ -2,6 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SCALE ?= 1
 
 .PHONY: setup demo serve test check bench soak lock clean
 
@@ -32,10 +33,10 @@ check: $(READY)
 	$(BIN)/python tools/budgets.py
 
 bench: $(READY)
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --scale $(SCALE)
 
 soak: $(READY)
-	$(BIN)/pytest -p no:cacheprovider soak
+	ANSWERABLE_SCALE=$(SCALE) $(BIN)/pytest soak
 
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --group dev --extra postgresql pyproject.toml -o requirements/dev.txt
