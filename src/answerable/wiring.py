@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from answerable.settings import Settings
 
 if TYPE_CHECKING:
-    from answerable.usecases.ports import Store
+    from answerable.usecases.ports import Meaning, Store
 
 
 def open_store(settings: Settings) -> "Store":
@@ -16,3 +16,10 @@ def open_store(settings: Settings) -> "Store":
     from answerable.adapters.store.store import open_database
 
     return open_database(settings.database)
+
+
+def open_meaning() -> "Meaning":
+    """The meaning model; its weights are read when the first text is embedded."""
+    from answerable.adapters.meaning.sentences import SentenceEncoder
+
+    return SentenceEncoder()

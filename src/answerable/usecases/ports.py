@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from answerable.domain.beliefs.tally import Tally
+from answerable.domain.model.answer import Answer
 from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.audit import AuditEntry, AuditRecord
+from answerable.domain.model.cue import Cue
 from answerable.domain.model.deal import Deal
 from answerable.domain.model.evidence import Evidence, EvidenceRow
 from answerable.domain.model.group import Group
@@ -20,6 +22,7 @@ from answerable.domain.model.page import Page
 from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.stake import Stake
+from answerable.domain.twins.findings import Findings
 from answerable.usecases.context import Context
 
 Vector = NDArray[np.float32]
@@ -130,7 +133,19 @@ class UnitOfWork(Reader, Writer, Protocol):
     """One transaction: reads see its own writes; leaving it without an error keeps everything, else nothing."""
 
 
-class Store(Protocol):
+class VectorCache(Protocol):
+    """Keeps vectors that were made before."""
+
+    def vectors(self, model: str, digests: Collection[str]) -> Mapping[str, Vector]:
+        """Cached vectors of a meaning model by text digest; those not cached are absent."""
+        ...
+
+    def keep_vectors(self, model: str, vectors: Mapping[str, Vector]) -> None:
+        """Caches vectors; a cache holds nothing that cannot be made again and needs no audit."""
+        ...
+
+
+class Store(VectorCache, Protocol):
     """A workspace's database."""
 
     @property
@@ -146,14 +161,6 @@ class Store(Protocol):
         """One transaction with its audit records."""
         ...
 
-    def vectors(self, model: str, digests: Collection[str]) -> Mapping[str, Vector]:
-        """Cached vectors of a meaning model by text digest; those not cached are absent."""
-        ...
-
-    def keep_vectors(self, model: str, vectors: Mapping[str, Vector]) -> None:
-        """Caches vectors; a cache holds nothing that cannot be made again and needs no audit."""
-        ...
-
 
 class Meaning(Protocol):
     """Turns text into vectors whose nearness is nearness of meaning."""
@@ -165,6 +172,14 @@ class Meaning(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Vector:
         """One unit vector per text, as an array of (texts, dimensions)."""
+        ...
+
+
+class Voice(Protocol):
+    """Words an answer out of what was retrieved, and out of nothing else."""
+
+    def answer(self, findings: Findings) -> Answer:
+        """The answer in the persona's first person; every sentence cites the claims that it rests on."""
         ...
 
 
@@ -185,6 +200,10 @@ class Library(Protocol):
 
     def proof_kinds(self) -> Sequence[ProofKind]:
         """The kinds of proof."""
+        ...
+
+    def cues(self) -> Sequence[Cue]:
+        """Example questions, each with what it asks about or why nobody can answer it, in a fixed order."""
         ...
 
 

@@ -1,0 +1,35 @@
+"""Example questions that teach what a question is about, and which questions no persona can answer."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from answerable.domain.model.facet import Facet
+from answerable.domain.model.noun import Line, Noun
+
+
+class Reason(StrEnum):
+    """Why no persona can or will answer a question."""
+
+    PRIVATE_LIFE = "private-life"
+    CONFIDENTIAL = "confidential"
+    UNRECORDED = "unrecorded"
+    WORLD = "world"
+    INSTRUCTION = "instruction"
+    FUTURE = "future"
+    PRODUCT_DETAIL = "product-detail"
+
+
+class Cue(Noun):
+    """One example question: about some facets (the first most of all), or unanswerable for a reason; never both."""
+
+    question: Line
+    facets: tuple[Facet, ...] = ()
+    reason: Reason | None = None
+
+    @model_validator(mode="after")
+    def _either_or(self) -> Self:
+        if bool(self.facets) == bool(self.reason):
+            raise ValueError("a cue needs either facets that answer it or a reason why nobody can")
+        return self
