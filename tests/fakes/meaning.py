@@ -27,7 +27,8 @@ class BagOfWords:
         for row, text in zip(rows, texts, strict=True):
             for word in re.findall(r"[a-z0-9]+", text.lower()) or [""]:
                 row[zlib.crc32(word.encode()) % DIMENSIONS] += 1.0
-        return rows / np.maximum(np.sqrt((rows * rows).sum(axis=1, keepdims=True)), np.float32(1e-9))
+        lengths: Vector = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+        return np.asarray(rows / lengths, dtype=np.float32)
 
 
 class RememberedVectors:
