@@ -1,0 +1,1 @@
+"""Reads files that people bring, within bounds."""
