@@ -14,6 +14,7 @@ from answerable.domain.beliefs.tally import Tally
 from answerable.domain.model.answer import Answer
 from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.audit import AuditEntry, AuditRecord
+from answerable.domain.model.committee_prior import CommitteePrior
 from answerable.domain.model.cue import Cue
 from answerable.domain.model.deal import Deal
 from answerable.domain.model.evidence import Evidence, EvidenceRow
@@ -21,6 +22,7 @@ from answerable.domain.model.group import Group
 from answerable.domain.model.page import Page
 from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.model.proof import ProofKind
+from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
 from answerable.domain.twins.findings import Findings
 from answerable.usecases.context import Context
@@ -39,9 +41,27 @@ class AsOf:
     known_by: datetime | None = None
 
 
+ERASED_TEXT = "(erased)"
+"""What stands where an observation's words were erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a workspace holds."""
+
+    personas: int
+    groups: int
+    evidence: int
+    deals: int
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceQuery:
-    """Which evidence: all of it, or that which bears on some claims; newest first; ``limit`` rows at most."""
+    """Which evidence: all of it, or that which bears on some claims; newest first; ``limit`` rows at most.
+
+    With ``confirmed_only`` links that nobody confirmed are as if they were not there. The links of an observation
+    come in the order of their claims' ids, as they were known by the same moment.
+    """
 
     claims: Collection[str] | None = None
     as_of: AsOf = AsOf()
@@ -92,6 +112,10 @@ class Reader(Protocol):
         """One deal; raises NotFound."""
         ...
 
+    def counts(self) -> Counts:
+        """How much the workspace holds, without reading it."""
+        ...
+
     def audit(self) -> Iterator[AuditRecord]:
         """The trail from its beginning."""
         ...
@@ -124,6 +148,14 @@ class Writer(Protocol):
         """Sets a deal as it is from now on."""
         ...
 
+    def erase_words(self, evidence: str) -> None:
+        """Erases the words and the speaker of an observation, which goes on counting; raises NotFound."""
+        ...
+
+    def erase_payload(self, number: int, reason: str) -> None:
+        """Erases the payload of an audit entry and records the tombstone; raises NotFound."""
+        ...
+
     def record(self, entry: AuditEntry) -> None:
         """Adds one entry to the audit trail under the transaction's context."""
         ...
@@ -142,6 +174,10 @@ class VectorCache(Protocol):
 
     def keep_vectors(self, model: str, vectors: Mapping[str, Vector]) -> None:
         """Caches vectors; a cache holds nothing that cannot be made again and needs no audit."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the database; the store is not used afterwards."""
         ...
 
 
@@ -204,6 +240,14 @@ class Library(Protocol):
 
     def cues(self) -> Sequence[Cue]:
         """Example questions, each with what it asks about or why nobody can answer it, in a fixed order."""
+        ...
+
+    def published(self) -> Sequence[PublishedFigure]:
+        """Published figures about buying committees, each with its source."""
+        ...
+
+    def committee(self) -> CommitteePrior:
+        """What is held about every committee before a workspace has closed a deal."""
         ...
 
 

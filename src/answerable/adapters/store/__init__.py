@@ -1,0 +1,1 @@
+"""The workspace's database, SQLite or PostgreSQL, behind one contract."""

@@ -1,0 +1,1 @@
+"""How a workspace's database came to its newest form, step by step."""
