@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from answerable.settings import Settings
 
 if TYPE_CHECKING:
-    from answerable.usecases.ports import Meaning, Store
+    from answerable.usecases.ports import Library, Meaning, Store
 
 
 def open_store(settings: Settings) -> "Store":
@@ -23,3 +23,10 @@ def open_meaning() -> "Meaning":
     from answerable.adapters.meaning.sentences import SentenceEncoder
 
     return SentenceEncoder()
+
+
+def open_library() -> "Library":
+    """The built-in archetypes, stakes, kinds of proof and figures; each file is read when first asked for."""
+    from answerable.adapters.library.loader import BuiltInLibrary
+
+    return BuiltInLibrary()

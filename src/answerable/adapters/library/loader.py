@@ -1,0 +1,101 @@
+"""The built-in library: YAML files of this package, read when first asked for."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from answerable.domain.model.archetype import Archetype
+from answerable.domain.model.committee_prior import CommitteePrior
+from answerable.domain.model.complaint import complaint
+from answerable.domain.model.cue import Cue
+from answerable.domain.model.noun import Noun
+from answerable.domain.model.proof import ProofKind
+from answerable.domain.model.published import PublishedFigure
+from answerable.domain.model.stake import Stake
+from answerable.errors import InvalidInput, NotFound
+
+ARCHETYPES: tuple[str, ...] = ()
+"""The archetypes there are, in the order in which they are shown."""
+
+_Kind = TypeVar("_Kind")
+
+
+class _Committee(Noun):
+    published: tuple[PublishedFigure, ...]
+    prior: CommitteePrior
+
+
+class BuiltInLibrary:
+    """Implements the port ``Library``; each file is read at most once per instance.
+
+    Raises InvalidInput, naming the file and the place in it, when a file of the package was damaged.
+    """
+
+    def __init__(self) -> None:
+        self._archetypes: dict[str, Archetype] = {}
+
+    def archetypes(self) -> Sequence[Archetype]:
+        """All archetypes, in a fixed order."""
+        return tuple(self.archetype(slug) for slug in ARCHETYPES)
+
+    def archetype(self, slug: str) -> Archetype:
+        """One archetype; raises NotFound naming those there are."""
+        if slug not in ARCHETYPES:
+            raise NotFound(f"There is no archetype called {slug}; choose one of {', '.join(ARCHETYPES)}.")
+        if slug not in self._archetypes:
+            self._archetypes[slug] = _read(f"archetypes/{slug}.yaml", Archetype)
+        return self._archetypes[slug]
+
+    def stakes(self) -> Sequence[Stake]:
+        """The vocabulary of stakes."""
+        return self._stakes
+
+    def proof_kinds(self) -> Sequence[ProofKind]:
+        """The kinds of proof."""
+        return self._proof_kinds
+
+    def cues(self) -> Sequence[Cue]:
+        """Example questions, each with what it asks about or why nobody can answer it, in a fixed order."""
+        return self._cues
+
+    def published(self) -> Sequence[PublishedFigure]:
+        """Published figures about buying committees, each with its source."""
+        return self._committee.published
+
+    def committee(self) -> CommitteePrior:
+        """What is held about every committee before a workspace has closed a deal."""
+        return self._committee.prior
+
+    @cached_property
+    def _stakes(self) -> tuple[Stake, ...]:
+        return _read("stakes.yaml", tuple[Stake, ...])
+
+    @cached_property
+    def _proof_kinds(self) -> tuple[ProofKind, ...]:
+        return _read("proofs.yaml", tuple[ProofKind, ...])
+
+    @cached_property
+    def _cues(self) -> tuple[Cue, ...]:
+        return _read("cues.yaml", tuple[Cue, ...])
+
+    @cached_property
+    def _committee(self) -> _Committee:
+        return _read("committee.yaml", _Committee)
+
+
+def _read(name: str, kind: type[_Kind]) -> _Kind:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    try:
+        return TypeAdapter(kind).validate_python(_parsed(text))
+    except (ValidationError, yaml.YAMLError) as error:
+        reason = complaint(error) if isinstance(error, ValidationError) else " ".join(str(error).split())
+        message = f"The library's own file {name} was damaged: {reason}; install Answerable again."
+        raise InvalidInput(message) from error
+
+
+def _parsed(text: str) -> Any:
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C
