@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.committee_prior import CommitteePrior
 from answerable.domain.model.complaint import complaint
-from answerable.domain.model.cue import Cue
+from answerable.domain.model.cue import Cue, CueSheet
 from answerable.domain.model.noun import Noun
 from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
@@ -80,7 +80,7 @@ class BuiltInLibrary:
 
     @cached_property
     def _cues(self) -> tuple[Cue, ...]:
-        return _read("cues.yaml", tuple[Cue, ...])
+        return tuple(cue for sheet in _read("cues.yaml", tuple[CueSheet, ...]) for cue in sheet.cues())
 
     @cached_property
     def _committee(self) -> _Committee:

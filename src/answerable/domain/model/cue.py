@@ -33,3 +33,15 @@ class Cue(Noun):
         if bool(self.facets) == bool(self.reason):
             raise ValueError("a cue needs either facets that answer it or a reason why nobody can")
         return self
+
+
+class CueSheet(Noun):
+    """Example questions that share what they ask about, or why nobody can answer them."""
+
+    facets: tuple[Facet, ...] = ()
+    reason: Reason | None = None
+    questions: tuple[Line, ...]
+
+    def cues(self) -> tuple[Cue, ...]:
+        """The questions one by one."""
+        return tuple(Cue(question=text, facets=self.facets, reason=self.reason) for text in self.questions)

@@ -1,0 +1,54 @@
+"""What one question is about, for one persona."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerable.domain.model.cue import Reason
+from answerable.domain.model.facet import Facet
+from answerable.domain.twins.topic import Topic
+from answerable.domain.twins.wording import content, is_closed
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its vector (dimensions,) of unit length and P(topic) in the order of ``topics``."""
+
+    text: str
+    vector: NDArray[np.float32]
+    topics: Sequence[Topic]
+    odds: NDArray[np.float64]
+
+    @property
+    def closed(self) -> bool:
+        """Whether it asks for yes or no."""
+        return is_closed(self.text)
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The stems that carry its content."""
+        return content(self.text)
+
+    def reason(self) -> tuple[Reason | None, float]:
+        """The likeliest reason why nobody can answer, and P(any such reason)."""
+        chances = {topic.reason: odds for topic, odds in zip(self.topics, self.odds, strict=True) if topic.reason}
+        return max(chances, key=lambda reason: chances[reason], default=None), float(sum(chances.values()))
+
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets of the likeliest topics that have any, likeliest topic first."""
+        order = np.argsort(-self.odds, kind="stable")
+        return tuple(dict.fromkeys(facet for place in order for facet in self.topics[place].facets))
+
+    def fit(self, present: Collection[Facet]) -> dict[Facet, float]:
+        """P(the question is about a topic that a facet serves), times how well it serves, per facet present."""
+        fits = dict.fromkeys(present, 0.0)
+        for topic, odds in zip(self.topics, self.odds, strict=True):
+            for facet, serves in topic.fit(present).items():
+                fits[facet] += float(odds) * serves
+        return fits
+
+    def coverage(self, present: Collection[Facet]) -> float:
+        """P(the question is about a topic of which the persona has any facet)."""
+        return float(sum(odds for topic, odds in zip(self.topics, self.odds, strict=True) if topic.fit(present)))
