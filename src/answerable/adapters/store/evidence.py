@@ -1,7 +1,7 @@
 """Evidence as it is read: newest observation first, in batches, with the links that were known."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,12 +17,13 @@ from answerable.usecases.ports import ERASED_TEXT, EvidenceQuery
 BATCH = 1_000
 
 
-def matching(connection: Connection, query: EvidenceQuery) -> Iterator[Evidence]:
+def matching(connection: Connection, query: EvidenceQuery) -> Generator[Evidence]:
     """The evidence that a query asks for, newest observation first."""
-    for rows in connection.execute(_statement(connection, query)).partitions():
-        found = _links(connection, [row.number for row in rows], query)
-        for row in rows:
-            yield _told(row, found[row.number])
+    with connection.execute(_statement(connection, query)) as result:
+        for rows in result.partitions():
+            found = _links(connection, [row.number for row in rows], query)
+            for row in rows:
+                yield _told(row, found[row.number])
 
 
 def known_ids(connection: Connection, ids: Collection[str]) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """A consistent view of the workspace on one connection."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from datetime import datetime
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, select
 
@@ -15,12 +16,15 @@ from answerable.domain.model.persona import PersonaVersion
 from answerable.errors import NotFound
 from answerable.usecases.ports import AsOf, Counts, EvidenceQuery
 
+Lent = TypeVar("Lent")
+
 
 class DatabaseReader:
     """Fulfils the port Reader; each verb is a function of the noun's own module."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._lent: list[Generator[Any]] = []
 
     def personas(self, known_by: datetime | None = None) -> Sequence[PersonaVersion]:
         """The newest version of each persona, in the order of their slugs."""
@@ -44,7 +48,7 @@ class DatabaseReader:
 
     def evidence(self, query: EvidenceQuery) -> Iterator[Evidence]:
         """Recorded evidence that the query asks for, newest observation first."""
-        return evidence.matching(self._connection, query)
+        return self._lend(evidence.matching(self._connection, query))
 
     def evidence_known(self, ids: Collection[str]) -> frozenset[str]:
         """Those of the ids that are recorded already."""
@@ -79,4 +83,13 @@ class DatabaseReader:
 
     def audit(self) -> Iterator[AuditRecord]:
         """The trail from its beginning."""
-        return trail.trail(self._connection)
+        return self._lend(trail.trail(self._connection))
+
+    def close(self) -> None:
+        """Ends the streams that nobody read to their end, while the transaction that feeds them is still there."""
+        for stream in self._lent:
+            stream.close()
+
+    def _lend(self, stream: Generator[Lent]) -> Iterator[Lent]:
+        self._lent.append(stream)
+        return stream

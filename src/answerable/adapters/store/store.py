@@ -1,7 +1,7 @@
 """A workspace's database: opened, read, written, closed."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine
@@ -56,17 +56,17 @@ class DatabaseStore:
     @contextmanager
     def read(self) -> Iterator[DatabaseReader]:
         """One consistent view of the workspace."""
-        with self._transaction(reading) as connection:
-            yield DatabaseReader(connection)
+        with self._transaction(reading) as connection, closing(DatabaseReader(connection)) as reader:
+            yield reader
 
     @contextmanager
     def write(self, context: Context) -> Iterator[DatabaseWork]:
         """One transaction with its audit records; others wait for its end before they write."""
         with self._transaction(writing) as connection:
             take_turns(connection)
-            work = DatabaseWork(connection, context)
-            yield work
-            work.finish()
+            with closing(DatabaseWork(connection, context)) as work:
+                yield work
+                work.finish()
 
     def vectors(self, model: str, digests: Collection[str]) -> Mapping[str, Vector]:
         """Cached vectors of a meaning model by text digest; those not cached are absent."""

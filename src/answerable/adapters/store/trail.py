@@ -1,7 +1,7 @@
 """The audit trail as it is kept: a chain of records, their payloads apart."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
@@ -15,13 +15,14 @@ from answerable.domain.model.audit import AuditEntry, AuditRecord
 BATCH = 1_000
 
 
-def trail(connection: Connection) -> Iterator[AuditRecord]:
+def trail(connection: Connection) -> Generator[AuditRecord]:
     """All records from the beginning; a payload that was erased is None."""
     query = select(audit_records, audit_payloads.c.body).outerjoin(audit_payloads).order_by(audit_records.c.number)
-    for row in connection.execute(query.execution_options(yield_per=BATCH)):
-        fields = dict(row._mapping)
-        body = fields.pop("body")
-        yield AuditRecord(**{**fields, "at": told(row.at), "payload": None if body is None else json.loads(body)})
+    with connection.execute(query.execution_options(yield_per=BATCH)) as rows:
+        for row in rows:
+            fields = dict(row._mapping)
+            body = fields.pop("body")
+            yield AuditRecord(**{**fields, "at": told(row.at), "payload": None if body is None else json.loads(body)})
 
 
 def append(connection: Connection, entry: AuditEntry, *, at: datetime, actor: str, request_id: str) -> None:
