@@ -22,10 +22,14 @@ class Session:
 
 def open_session(database: str | None) -> Session:
     """The session on a database, given on the command line or by the settings."""
-    settings = Settings.from_environment()
-    if database:
-        settings = replace(settings, database=database)
+    settings = run_settings(database)
     return Session(settings, open_store(settings), new_context(settings.actor))
+
+
+def run_settings(database: str | None) -> Settings:
+    """The settings of this run: the environment's, with the database that the command line names, if any."""
+    settings = Settings.from_environment()
+    return replace(settings, database=database) if database else settings
 
 
 def as_of(observed_by: str | None, known_by: str | None) -> AsOf:
