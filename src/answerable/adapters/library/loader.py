@@ -18,7 +18,7 @@ from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
 from answerable.errors import InvalidInput, NotFound
 
-ARCHETYPES: tuple[str, ...] = ()
+ARCHETYPES = ("marketing", "finance", "technology", "operations")
 """The archetypes there are, in the order in which they are shown."""
 
 _Kind = TypeVar("_Kind")

@@ -8,6 +8,7 @@ and never fall to the nearest archetype by accident: a CISO is `security`, not `
 from collections.abc import Mapping
 
 ABBREVIATIONS: Mapping[str, str] = {
+    "&": "and",
     "acct": "accounting", "acctg": "accounting", "admin": "administration", "app": "application",
     "apps": "applications", "avp": "assistant vice president", "caio": "chief ai officer",
     "cao": "chief administrative officer", "cbo": "chief business officer", "cco": "chief commercial officer",

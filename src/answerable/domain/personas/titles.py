@@ -20,7 +20,7 @@ from answerable.domain.personas.subjects import ABBREVIATIONS, PRECEDENCE, SILEN
 
 _TOKENS = re.compile(r"fp&a|r&d|i&o|m&a|l&d|[^\W_]+|[/,;:|&+()]")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
-_BREAKS = frozenset("/,;:|&+()") | {"and", "or"}
+_BREAKS = frozenset("/,;:|+()") | {"and", "or"}
 _PHRASES = {tuple(phrase.split()): name for name, phrases in SUBJECTS.items() for phrase in phrases}
 _LONGEST = max(map(len, _PHRASES))
 _UNKNOWN = "unknown"
@@ -81,11 +81,11 @@ def _named(title: str) -> Iterator[str]:
 
 def _words(title: str) -> list[str]:
     plain = _INITIALS.sub(lambda found: found[0].replace(".", ""), title.lower())
-    return [word for token in _TOKENS.findall(plain) for word in ABBREVIATIONS.get(token, token).split()]
+    return [word for short in _TOKENS.findall(plain) for word in ABBREVIATIONS.get(short, short).split()]
 
 
 def _significant(title: str) -> frozenset[str]:
-    return frozenset(_words(title)) - {"of", "the", ",", "and", "&", "for"}
+    return frozenset(_words(title)) - {"of", "the", ",", "and", "for"}
 
 
 def _parts(words: Sequence[str]) -> Iterator[list[str]]:
