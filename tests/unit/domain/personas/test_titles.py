@@ -1,0 +1,184 @@
+"""Job titles find the archetype whose accountability they name, or none."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from answerable.adapters.library.loader import BuiltInLibrary
+from answerable.domain.model.archetype import Archetype
+from answerable.domain.personas.titles import accountability_of, archetype_of_title, propose_archetype
+
+MARKETING = """
+CMO | Chief Marketing Officer | C.M.O. | cmo | Interim CMO | Fractional CMO | CMO & Co-Founder | VP Marketing
+VP, Marketing | V.P. Marketing | Vice President of Marketing | SVP Marketing | EVP, Global Marketing | Sr. VP Mktg
+Dir. Marketing | Sr. Dir. Mktg | Director of Marketing | Marketing Director EMEA | Head of Marketing | Marketing Manager
+Director, Marketing - APAC | Head of Growth | VP Growth | Growth Lead | Chief Growth Officer | VP Demand Generation
+Head of Demand Gen | Director, Demand Generation | Brand Director | VP Brand & Communications | Head of Brand
+Product Marketing Manager | Sr. Product Marketing Manager | Director of Product Marketing | Head of Content
+Head of Digital Marketing | Director Marketing Operations | Marketing Ops Manager | Head of MarTech | PR Manager
+Chief Communications Officer | Head of Comms | VP Public Relations | Partner Marketing Lead | Field Marketing Manager
+Global Head of Marketing (interim) | Marketing & Communications Director | Deputy CMO | Customer Marketing Manager
+Chief Brand Officer | Marketing Data Analyst | Go-to-Market Lead | SEO Manager | Campaign Manager
+"""
+FINANCE = """
+CFO | C.F.O. | Chief Financial Officer | Chief Finance Officer | Group CFO | Deputy CFO | Interim CFO
+Regional CFO, EMEA
+VP Finance | VP of Finance | Vice President, Finance | SVP Finance | EVP & CFO | Sr. Director Finance | Finance Director
+Dir. of Finance | FD | Head of Finance | Finance Manager | Financial Controller | Group Controller | Comptroller
+Corporate Controller | Treasurer | Group Treasurer | Head of Treasury | Director of FP&A | VP FP&A | FP&A Manager
+Head of Financial Planning & Analysis | Chief Accounting Officer | Accounting Manager | Acctg Mgr | Tax Director
+Head of Accounts Payable | Finance Business Partner | IT Finance Manager | Finance Operations Manager
+Director of Finance Systems | Investor Relations Director | Budget Manager | Plant Controller | Payroll Manager
+Office of the CFO | Financial Analyst | Head of Finance Transformation | M&A Director | Head of Accounts Receivable
+CFO / Treasurer | Finance & Accounting Director | VP Financial Operations
+"""
+TECHNOLOGY = """
+CIO | C.I.O. | CTO | Chief Information Officer | Chief Technology Officer | Chief Technical Officer | Global CIO
+Deputy CTO | CTO & Co-Founder | Founder / CTO | CDO | Chief Digital Officer | Chief Data Officer | CINO
+Chief Innovation Officer | CDIO | VP IT | VP, Information Technology | Head of IT | IT Director | IT Manager
+Director of Information Systems | Sr. Dir. IT | VP Engineering | SVP Engineering | Head of Engineering
+VP of Technology
+Head of Technology | Technology Director | Technical Director | Enterprise Architect | Chief Architect
+Solutions Architect
+Lead Data Architect | Director of Infrastructure | VP Infrastructure & Operations | I&O Director | Head of IT Operations
+IT Ops Manager | VP Platform | Director of Platform Engineering | Head of Cloud | Director of CloudOps | Head of DevOps
+Director of Architecture | Network Manager | Systems Manager | Head of Data | VP Data & Analytics | SRE Lead
+Head of Data Governance | Chief AI Officer | Director, Digital Transformation | Integration Architect
+Global Head of IT
+"""
+OPERATIONS = """
+COO | C.O.O. | Chief Operating Officer | Chief Operations Officer | Deputy COO | VP Operations | VP of Operations
+Vice President, Operations | SVP Ops | EVP Operations | Operations Director | Director of Operations | Dir. Ops
+Head of Operations | Operations Manager | Regional Operations Manager | Head of Ops, EMEA
+Director of Business Operations
+Plant Manager | Factory Manager | VP Supply Chain | Supply Chain Director | Chief Supply Chain Officer
+Head of Logistics
+Logistics Manager | Director of Manufacturing | VP Manufacturing | Mfg. Operations Director | Warehouse Manager
+Head of Production | Production Manager | Head of Process Excellence | Director, Operational Excellence
+Continuous Improvement Manager | Director of Shared Services | Contact Centre Manager | Call Center Operations Manager
+Fulfillment Director | Distribution Center Manager | Manufacturing & Supply Chain Director | Fleet Manager
+Operations Supervisor | Lean Manager | Site Manager
+"""
+NOBODY = """
+CISO | Chief Information Security Officer | Deputy CISO | VP CyberSecurity | Cloud Security Architect
+IT Security Manager
+Information Security Operations Manager | Sr. Manager, DevSecOps | Head of InfoSec | Security Engineer | Head of SecOps
+Compliance Officer | Chief Compliance Officer | Chief Risk Officer | Director Risk & Regulatory | IT Audit Manager
+Internal Audit Director | Data Protection Officer | DPO | Head of Privacy | Financial Compliance Manager
+General Counsel | CLO | Chief Legal Officer | Legal Director | Head of Legal Operations | Contracts Manager
+Head of Procurement | Procurement Manager | IT Procurement Lead | Purchasing Director | Vendor Management Lead
+CHRO | VP HR | Head of People Operations | Director of Talent Acquisition | Technical Recruiter | HR Business Partner
+CRO | VP Sales | Sales Operations Manager | RevOps Lead | Account Executive | Business Development Manager | CCO
+CPO | VP Product | Product Manager | Head of Product Operations | UX Director | Head of R&D
+Head of Customer Success | Customer Support Manager | Service Desk Manager | Customer Experience Director
+Application Development Director | VP Application Development | Software Engineer | Software Developer | Scrum Master
+Release Manager | Change Management Director | QA Lead | Head of Delivery | Test Manager
+PMO Lead | IT Program Manager | Senior Project Manager | Agile Coach | Portfolio Manager
+CEO | Chief Executive Officer | Managing Director | General Manager | President | Founder | Owner | VP | Director
+Partner
+Executive Assistant to the CFO | EA to the CMO | Chief of Staff to the COO | Assistant to the CIO | Secretary
+Sales & Marketing Director | Director of Finance and Operations | CFO/COO | CFO & COO | CIO / CISO | CMO and CRO
+IT & Operations Director | VP Finance, HR and Legal | Head of Marketing and Sales | Director Finance / IT
+Astronaut | Mechanical Engineer | Head Chef | Professor of Marketing | Student | Wizard of Light Bulb Moments | n/a | -
+?
+"""
+
+
+def cases() -> list[tuple[str, str | None]]:
+    blocks: list[tuple[str | None, str]] = [
+        ("marketing", MARKETING),
+        ("finance", FINANCE),
+        ("technology", TECHNOLOGY),
+        ("operations", OPERATIONS),
+        (None, NOBODY),
+    ]
+    return [
+        (title, slug) for slug, block in blocks for line in block.split("\n") for title in line.split(" | ") if title
+    ]
+
+
+@pytest.fixture(scope="module")
+def archetypes() -> Sequence[Archetype]:
+    return BuiltInLibrary().archetypes()
+
+
+def test_there_are_enough_cases_and_none_twice() -> None:
+    titles = [title for title, _ in cases()]
+    assert len(titles) >= 200
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize(("title", "slug"), cases())
+def test_a_title_speaks_for_one_archetype_or_none(
+    archetypes: Sequence[Archetype], title: str, slug: str | None
+) -> None:
+    assert archetype_of_title(title, archetypes) == slug
+
+
+def test_every_listed_title_names_the_archetypes_own_accountability(archetypes: Sequence[Archetype]) -> None:
+    assert {accountability_of([title]) for title in archetypes[0].titles} == {"marketing"}
+    assert [(a.slug, t) for a in archetypes for t in a.titles if accountability_of([t]) != a.slug] == []
+
+
+def test_every_listed_title_speaks_for_its_own_archetype(archetypes: Sequence[Archetype]) -> None:
+    astray = [t for a in archetypes for t in a.titles if archetype_of_title(t, archetypes) != a.slug]
+    assert astray == []
+
+
+@pytest.mark.parametrize(
+    ("titles", "slug"),
+    [
+        (["CFO", "VP Finance", "Treasurer"], "finance"),
+        (["CTO", "CINO", "CDO", "Founder", "Owner", "VP"], "technology"),
+        (["Head of Marketing", "CMO", "Chief Happiness Wizard"], "marketing"),
+        (
+            ["Director of Infrastructure Engineering", "VP of Operations", "Head of Platform", "IT Operations"],
+            "technology",
+        ),
+        (["VP of: Infrastructure Engineering, Platform, Operations, CloudOps"], "technology"),
+        (["VP of Operations", "Plant Manager"], "operations"),
+        (["CIO", "COO"], None),
+        (["CIO", "Head of IT", "Head of Cloud", "COO"], None),
+        (["IT Director", "Operations Director"], None),
+        (["CFO", "VP Finance", "CLO", "COO", "CMO", "VP Mktg", "CHRO", "VP HR", "Head of Procurement"], None),
+        (["CFO, VP Finance / CLO / COO / CMO, VP Mktg / CHRO, VP HR / Head of Procurement"], None),
+        (["CISO", "Deputy CISO", "Director or VP CyberSecurity", "Cloud Security Architect"], None),
+        (["CIO", "CISO"], None),
+        (["PMO Lead", "Agile Coach or Consultant", "IT Program Manager"], None),
+        (["Manager/Director: Release and Change Management", "Test, QA", "Engagement", "Scrum Master"], None),
+        (["Compliance Officer", "Director or Manager: Risk & Regulatory, Audit, or Ethics, Governance"], None),
+        (["CFO", "Wizard", "Bard"], None),
+        ([], None),
+        ([""], None),
+    ],
+)
+def test_titles_together_name_one_accountability_or_none(
+    archetypes: Sequence[Archetype], titles: list[str], slug: str | None
+) -> None:
+    assert propose_archetype(titles, archetypes) == slug
+
+
+def test_the_order_of_titles_does_not_matter(archetypes: Sequence[Archetype]) -> None:
+    titles = ["Head of Platform", "VP of Operations", "Head of Cloud"]
+    assert propose_archetype(titles, archetypes) == propose_archetype(titles[::-1], archetypes) == "technology"
+
+
+def test_a_role_without_archetype_is_recognised_as_itself() -> None:
+    assert accountability_of(["CISO", "Deputy CISO"]) == "security"
+    assert accountability_of(["Release Manager"]) == "release"
+
+
+def test_an_archetype_added_for_security_takes_its_titles(archetypes: Sequence[Archetype]) -> None:
+    security = archetypes[0].model_copy(update={"slug": "security", "titles": ("CISO", "Head of Security")})
+    assert archetype_of_title("VP InfoSec", [*archetypes, security]) == "security"
+    assert archetype_of_title("CIO", [*archetypes, security]) == "technology"
+
+
+def test_a_title_that_an_archetype_lists_is_its_own_even_if_no_word_is_known(archetypes: Sequence[Archetype]) -> None:
+    hangar = archetypes[3].model_copy(update={"slug": "hangar", "titles": ("Sr. Hangar Boss",)})
+    assert archetype_of_title("Senior Hangar Boss", [*archetypes, hangar]) == "hangar"
+
+
+def test_two_archetypes_with_one_accountability_leave_the_choice_to_people(archetypes: Sequence[Archetype]) -> None:
+    twin = archetypes[1].model_copy(update={"slug": "finance-of-banks"})
+    assert archetype_of_title("CFO", [*archetypes, twin]) is None
