@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from answerable.settings import Settings
 
 if TYPE_CHECKING:
-    from answerable.usecases.ports import Library, Meaning, Store
+    from answerable.usecases.ports import Library, Meaning, Store, Voice
 
 
 def open_store(settings: Settings) -> "Store":
@@ -23,6 +23,13 @@ def open_meaning() -> "Meaning":
     from answerable.adapters.meaning.sentences import SentenceEncoder
 
     return SentenceEncoder()
+
+
+def open_voice() -> "Voice":
+    """The voice of the twins; the grounded one needs no language model."""
+    from answerable.adapters.voices.grounded import GroundedVoice
+
+    return GroundedVoice()
 
 
 def open_library() -> "Library":

@@ -26,8 +26,9 @@ class Findings:
     """A question to one persona version with everything that may be said about it.
 
     ``facets`` are what is asked about, likeliest first; ``found`` the claims that bear on it, most relevant first;
-    ``refusal`` why nobody can answer, where that is so; ``closed`` whether yes or no was asked for; ``known`` is
-    False exactly when there is a ``gap`` instead of an answer.
+    ``refusal`` why nobody can answer, where that is so; ``affirmed`` whether yes or no was asked for and a believed
+    claim speaks of the very thing; ``known`` is False exactly when there is a ``gap`` instead of an answer, and then
+    nothing was ``found``.
     """
 
     version: PersonaVersion
@@ -36,6 +37,6 @@ class Findings:
     found: tuple[Finding, ...]
     confidence: float
     known: bool
-    closed: bool = False
+    affirmed: bool = False
     refusal: Reason | None = None
     gap: Gap | None = None

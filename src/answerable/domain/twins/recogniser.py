@@ -26,6 +26,9 @@ RIDGE = 0.06
 STEPS = 150
 """Steps of L-BFGS at most; more change no answer."""
 
+RECIPE = f"topics/1/{BUCKETS}/{WORDING}/{RIDGE}/{STEPS}"
+"""How recognisers are learned; another recipe must not be mistaken for this one in a cache."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:

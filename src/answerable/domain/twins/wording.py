@@ -1,18 +1,21 @@
 """Words of questions and claims, reduced to what carries content."""
 
 import re
+from itertools import pairwise
 
-CONTENT_FREE = frozenset(
+_CONTENT_FREE = (
     "a an the i you your yours my me we our ours us of to in on at for with by from and or not no is are was were be "
     "been am do does did have has had would could should can will may might it its that this these those what which "
     "who whom whose when where why how if as so than then there they them their he she his her any some more most "
-    "much many very just also one ones something anything someone yourself like want need".split()
+    "much many very just also one ones something anything someone yourself like want need"
 )
+CONTENT_FREE = frozenset(_CONTENT_FREE.split())
 """English words that say nothing about what a text is about."""
 
-_AUXILIARIES = frozenset(
-    "do does did are is am was were can could would should will have has had may might must don't doesn't isn't "
-    "aren't won't wouldn't shouldn't can't".split()
+_CLOSED = re.compile(
+    r"\W*(do|does|did|are|is|am|was|were|can|could|would|should|will|have|has|had|may|might|must"
+    r"|don['’]t|doesn['’]t|isn['’]t|aren['’]t|won['’]t|wouldn['’]t|shouldn['’]t|can['’]t)\b",
+    re.IGNORECASE,
 )
 _SUFFIXES = ("ing", "ed", "es", "s", "ly")
 _SHORTEST_STEM = 3
@@ -30,7 +33,7 @@ def stem(word: str) -> str:
 def grams(text: str) -> frozenset[str]:
     """The stems of a text and their pairs; the text's beginning counts as a word, as questions open tellingly."""
     stems = ["<start>", *(stem(word) for word in re.findall(r"[a-z0-9']+", text.lower()))]
-    return frozenset(stems) | {f"{first} {second}" for first, second in zip(stems, stems[1:], strict=False)}
+    return frozenset(stems) | {f"{first} {second}" for first, second in pairwise(stems)}
 
 
 def content(text: str) -> frozenset[str]:
@@ -49,5 +52,4 @@ def shared(asked: frozenset[str], said: frozenset[str]) -> float:
 
 def is_closed(question: str) -> bool:
     """Whether a question asks for yes or no."""
-    first = re.match(r"\W*([A-Za-z'’]+)", question)
-    return bool(first) and first.group(1).lower().replace("’", "'") in _AUXILIARIES if first else False
+    return _CLOSED.match(question) is not None

@@ -1,0 +1,1 @@
+"""Words answers: the grounded voice needs no language model."""

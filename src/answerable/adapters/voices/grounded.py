@@ -1,0 +1,113 @@
+"""The grounded voice: says what was retrieved and nothing else, without a language model."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from answerable.adapters.voices.phrases import JOINED, REFUSALS, TOLD, UNKNOWN
+from answerable.domain.model.answer import Answer, Sentence
+from answerable.domain.model.facet import Facet
+from answerable.domain.twins.findings import Finding, Findings
+
+LONGEST = 2_000
+"""Characters of an answer and of a sentence at most, as the noun demands."""
+
+DOUBTED_BELOW = 0.5
+"""Belief below which a claim is told as doubtful: more likely false than true."""
+
+_ITSELF = re.compile(r"^(I|I'm|I’m|My|We|Our)\b")
+_NAME_LIKE = re.compile(r"^(\S?[A-Z]|[A-Z]\b|[A-Z][a-z]*[A-Z0-9])")
+
+
+class GroundedVoice:
+    """Speaks in the first person and short sentences, the strongest claim first, each citing its claims."""
+
+    def answer(self, findings: Findings) -> Answer:
+        """The answer; when nothing is known it says so, names the gap and cites nothing."""
+        sentences = tuple(_sentences(findings)) if findings.known else ()
+        return Answer(
+            persona=findings.version.persona.slug,
+            version=findings.version.number,
+            question=findings.question,
+            known=findings.known,
+            confidence=findings.confidence,
+            answer=_short(" ".join(sentence.text for sentence in sentences) or _refusal(findings)),
+            sentences=sentences,
+            gap=findings.gap,
+        )
+
+
+def _sentences(findings: Findings) -> Iterator[Sentence]:
+    by_facet = {facet: [f for f in findings.found if f.claim.facet is facet] for facet in findings.facets}
+    opening = "Yes. " if findings.affirmed else ""
+    for facet, found in by_facet.items():
+        for text, told in _told(facet, found):
+            yield Sentence(text=_short(opening + text), claims=tuple(finding.claim.id for finding in told))
+            opening = ""
+    yield from _standing(findings.found)
+
+
+def _told(facet: Facet, found: Sequence[Finding]) -> Iterator[tuple[str, Sequence[Finding]]]:
+    if facet in JOINED:
+        for doubted, group in groupby(sorted(found, key=_is_doubted), key=_is_doubted):
+            told = list(group)
+            names = _listed([_bare(finding.claim.text) for finding in told])
+            yield _doubted(JOINED[facet].format(names), doubted=doubted), told
+        return
+    first, further = TOLD[facet]
+    for place, finding in enumerate(found):
+        text = _sentence(finding.claim.text, first if place == 0 else further)
+        yield _doubted(text, doubted=_is_doubted(finding)), [finding]
+
+
+def _sentence(text: str, opening: str) -> str:
+    """A claim as one sentence; a claim that is a sentence of mine already is said as it is."""
+    bare = _bare(text)
+    if _ITSELF.match(bare) and "“" not in opening:
+        return f"{bare}{'' if bare[-1] in '?!' else '.'}"
+    said = opening.format(bare if "“" in opening or _NAME_LIKE.match(bare) else bare[0].lower() + bare[1:])
+    return said.replace("?.", "?").replace("!.", "!")
+
+
+def _standing(found: Sequence[Finding]) -> Iterator[Sentence]:
+    unseen = [finding.claim.id for finding in found if finding.belief is None or not finding.belief.observed]
+    if not unseen:
+        return
+    if len(unseen) == len(found):
+        text = "We believe this, but nobody has observed it yet."
+    else:
+        text = f"Of this, {_counted(len(unseen))} believed but not yet observed."
+    yield Sentence(text=text, claims=tuple(unseen))
+
+
+def _is_doubted(finding: Finding) -> bool:
+    return finding.belief is not None and finding.belief.observed and finding.belief.mean < DOUBTED_BELOW
+
+
+def _doubted(text: str, *, doubted: bool) -> str:
+    return f"It was said, but what has been observed speaks against it: “{text}”" if doubted else text
+
+
+def _refusal(findings: Findings) -> str:
+    first = REFUSALS[findings.refusal] if findings.refusal else UNKNOWN
+    gap = findings.gap
+    if gap is None or findings.refusal is not None:
+        return first
+    finder = f" {gap.ask.value.replace('-', ' ').capitalize()} could find out." if gap.ask else ""
+    return f"{first} {gap.what}{finder}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _counted(number: int) -> str:
+    return "one point is" if number == 1 else f"{number} points are"
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).rstrip(".;, ") or text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
