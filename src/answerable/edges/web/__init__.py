@@ -1,0 +1,1 @@
+"""The browser: pages, forms and the guard at the door."""

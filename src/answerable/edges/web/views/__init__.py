@@ -1,0 +1,1 @@
+"""What each template needs, as small frozen values."""
