@@ -46,8 +46,8 @@ def _server(url: URL) -> Address:
 
 
 def _file(url: URL) -> Address:
-    if not url.database or url.database == ":memory:":
-        raise StoreFailure("The SQLite address names no file; write sqlite:///FILE, such as sqlite:///answerable.db.")
     if url.host or url.query:
         raise StoreFailure("The SQLite address holds more than a file; write sqlite:///FILE, with three slashes.")
+    if not url.database or url.database == ":memory:":
+        raise StoreFailure("The SQLite address names no file; write sqlite:///FILE, such as sqlite:///answerable.db.")
     return Address(url.set(drivername="sqlite+pysqlite"), url.database)

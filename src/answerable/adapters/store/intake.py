@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from answerable.adapters.store.claims import claim_numbers
 from answerable.adapters.store.clusters import Cluster, cluster_numbers, cluster_of
@@ -17,6 +17,8 @@ from answerable.domain.model.evidence import Evidence
 from answerable.errors import InvalidInput
 
 BATCH = 5_000
+MANY = 20_000
+"""From how many new rows on PostgreSQL is told to count again."""
 
 
 def add_evidence(connection: Connection, rows: Iterable[Evidence]) -> int:
@@ -26,6 +28,8 @@ def add_evidence(connection: Connection, rows: Iterable[Evidence]) -> int:
         new = _new(connection, batch)
         _add(connection, new)
         added += len(new)
+    if added >= MANY and connection.dialect.name == "postgresql":
+        connection.execute(text("ANALYZE evidence, evidence_words, links"))  # or it plans for the table that was there
     return added
 
 
