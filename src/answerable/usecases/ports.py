@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -272,20 +272,67 @@ class PageWriter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceMap:
+    """How a file of observations says what our columns say.
+
+    ``columns``: our column to the header of theirs; ``constants``: our column to the value that stands wherever the
+    file has none; ``values``: our column to what their values mean in ours; ``dates``: ``day-first``, ``month-first``
+    or a pattern such as ``%d.%m.%y``, None to read dates as they come.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    dates: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoodRow:
+    """A row that can be used, and the line of the file (from 1) on which it begins."""
+
+    line: int
+    row: EvidenceRow
+
+
+@dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that cannot be used: its line in the file (from 1) and why."""
+    """A row that cannot be used: the line of the file (from 1) on which it begins, and why."""
 
     line: int
     reason: str
 
 
-class EvidenceReader(Protocol):
-    """Reads files of observations, row by row, without holding them in memory."""
+class EvidenceFile(Protocol):
+    """A file of observations that was opened: its form is known, its rows are not read yet."""
 
-    def rows(
-        self, path: Path, mapping: Mapping[str, str], defaults: Mapping[str, str]
-    ) -> Iterator[EvidenceRow | BadRow]:
-        """Rows of a CSV or JSONL file; ``mapping`` gives our column for each of theirs, ``defaults`` missing values."""
+    @property
+    def name(self) -> str:
+        """The file's name, without its folders."""
+        ...
+
+    @property
+    def remarks(self) -> Sequence[str]:
+        """What had to be guessed or is left out, as sentences for people."""
+        ...
+
+    def digest(self) -> str:
+        """The SHA-256 of the file's content, in hexadecimal."""
+        ...
+
+    def rows(self) -> Iterator[GoodRow | BadRow]:
+        """The rows from the beginning, one in memory at a time; may be asked for again."""
+        ...
+
+
+class EvidenceReader(Protocol):
+    """Reads files of observations without holding them in memory."""
+
+    def mapping(self, path: Path) -> EvidenceMap:
+        """The mapping that a YAML file tells; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def open(self, path: Path, mapping: EvidenceMap) -> EvidenceFile:
+        """A CSV or JSONL file; raises InvalidInput where no row of it could be used, or NotFound."""
         ...
 
 
