@@ -88,9 +88,11 @@ class BuiltInLibrary:
 
 
 def _read(name: str, kind: type[_Kind]) -> _Kind:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
     try:
+        text = files(__package__).joinpath(name).read_text(encoding="utf-8")
         return TypeAdapter(kind).validate_python(_parsed(text))
+    except FileNotFoundError as error:
+        raise InvalidInput(f"The library's own file {name} is missing; install Answerable again.") from error
     except (ValidationError, yaml.YAMLError) as error:
         reason = complaint(error) if isinstance(error, ValidationError) else " ".join(str(error).split())
         message = f"The library's own file {name} was damaged: {reason}; install Answerable again."
