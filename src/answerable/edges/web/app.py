@@ -12,7 +12,7 @@ from answerable.edges.web.headers import SafeHeaders
 from answerable.edges.web.hosts import LOOPBACK_NAMES, OwnHosts
 from answerable.edges.web.parts import Parts, open_parts
 from answerable.edges.web.rendering import Renderer
-from answerable.edges.web.routes import about, home, personas
+from answerable.edges.web.routes import about, ask, home, personas
 from answerable.edges.web.tokens import Tokens
 from answerable.settings import Settings
 
@@ -31,7 +31,7 @@ def create_app(settings: Settings, parts: Parts | None = None) -> FastAPI:
     app.add_middleware(OwnHosts, names=LOOPBACK_NAMES, refuse=failures.failure_page)
     app.add_middleware(SafeHeaders)
     failures.register(app)
-    for room in (home, personas, about):
+    for room in (home, personas, ask, about):
         room.register(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from answerable import wiring
 from answerable.edges.web.once import Once
 from answerable.settings import Settings
-from answerable.usecases.ports import Library, Meaning, Store
+from answerable.usecases.ports import Library, Store
+from answerable.usecases.twins import Mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +15,16 @@ class Parts:
 
     settings: Settings
     store: Once[Store]
-    meaning: Once[Meaning]
     library: Once[Library]
+    mind: Once[Mind]
 
 
 def open_parts(settings: Settings) -> Parts:
     """The parts of a workspace, none of them open yet."""
+    library = Once(wiring.open_library)
     return Parts(
         settings=settings,
         store=Once(lambda: wiring.open_store(settings)),
-        meaning=Once(wiring.open_meaning),
-        library=Once(wiring.open_library),
+        library=library,
+        mind=Once(lambda: Mind(library(), wiring.open_meaning(), wiring.open_voice())),
     )

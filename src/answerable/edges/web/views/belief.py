@@ -45,8 +45,10 @@ def belief_view(belief: Belief, pieces: int = 0, functions: tuple[Function, ...]
 
 
 def _carried_by(pieces: int, functions: tuple[Function, ...]) -> str:
+    if not pieces:
+        return ""
     named = ", ".join(spaced(function.value) for function in functions)
-    return f"{counted(pieces, 'piece')}, {named}" if named else counted(pieces, "piece")
+    return f"{counted(pieces, 'piece')}: {named}" if named else counted(pieces, "piece")
 
 
 def _freshness(belief: Belief) -> str:

@@ -1,0 +1,106 @@
+"""An answer in sentences, with numbered notes that open the claims and evidence they rest on."""
+
+from dataclasses import dataclass
+
+from answerable.domain.model.answer import Gap
+from answerable.domain.model.persona import PersonaVersion
+from answerable.domain.twins.findings import Finding
+from answerable.edges.web.views.belief import BeliefView, belief_view
+from answerable.edges.web.views.claim import QuoteView, quote_view
+from answerable.edges.web.words import percent, spaced
+from answerable.usecases.twins import Reply
+
+SURE, FAIR = 0.7, 0.45
+"""Confidence from which an answer is called well supported, and fairly supported (assumed; only words hang on them)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """One sentence with the numbers of its notes."""
+
+    text: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """One cited claim: its number, its belief and the nearest few pieces of evidence."""
+
+    number: int
+    claim: str
+    facet: str
+    text: str
+    belief: BeliefView | None
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """What is not known, and who could find out."""
+
+    what: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """A persona's answer; ``anchor`` keeps the notes of several answers on one page apart."""
+
+    slug: str
+    name: str
+    version: int
+    question: str
+    known: bool
+    refused: bool
+    words: str
+    confidence: str
+    said: tuple[SaidView, ...]
+    notes: tuple[NoteView, ...]
+    gap: GapView | None
+    anchor: str
+
+
+def answer_view(reply: Reply) -> AnswerView:
+    """The answer with its notes in the order in which its sentences cite them."""
+    answer, findings = reply.answer, reply.findings
+    found = {finding.claim.id: finding for finding in findings.found}
+    cited = dict.fromkeys(claim for sentence in answer.sentences for claim in sentence.claims)
+    numbers = {claim: number for number, claim in enumerate(cited, start=1)}
+    return AnswerView(
+        slug=answer.persona,
+        name=findings.version.persona.name,
+        version=answer.version,
+        question=answer.question,
+        known=answer.known,
+        refused=findings.refusal is not None,
+        words=answer.answer,
+        confidence=_confidence(answer.confidence) if answer.known else "",
+        said=tuple(SaidView(s.text, tuple(sorted(numbers[claim] for claim in s.claims))) for s in answer.sentences),
+        notes=tuple(_note(number, claim, found.get(claim), findings.version) for claim, number in numbers.items()),
+        gap=_gap(answer.gap),
+        anchor=answer.persona,
+    )
+
+
+def _note(number: int, claim: str, finding: Finding | None, version: PersonaVersion) -> NoteView:
+    stated = finding.claim if finding else version.persona.claim(claim)
+    belief = finding.belief if finding else None
+    return NoteView(
+        number=number,
+        claim=claim,
+        facet=stated.facet.label if stated else "",
+        text=stated.text if stated else claim,
+        belief=belief_view(belief) if belief else None,
+        quotes=tuple(quote_view(piece, claim) for piece in finding.evidence) if finding else (),
+    )
+
+
+def _confidence(confidence: float) -> str:
+    word = "well supported" if confidence >= SURE else "fairly supported" if confidence >= FAIR else "thinly supported"
+    return f"{word}, confidence {percent(confidence)}"
+
+
+def _gap(gap: Gap | None) -> GapView | None:
+    if gap is None:
+        return None
+    return GapView(gap.what, f"{spaced(gap.ask.value).capitalize()} could find out." if gap.ask else "")
