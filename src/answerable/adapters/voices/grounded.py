@@ -16,7 +16,7 @@ DOUBTED_BELOW = 0.5
 """Belief below which a claim is told as doubtful: more likely false than true."""
 
 _ITSELF = re.compile(r"^(I|I'm|I’m|My|We|Our)\b")
-_NAME_LIKE = re.compile(r"^(\S?[A-Z]|[A-Z]\b|[A-Z][a-z]*[A-Z0-9])")
+_NAME_LIKE = re.compile(r"^(\W|[A-Z]\b|[A-Z][A-Z0-9]|[A-Z][a-z]+[A-Z0-9])")
 
 
 class GroundedVoice:

@@ -1,7 +1,7 @@
 """What one question is about, for one persona."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,12 @@ from answerable.domain.model.cue import Reason
 from answerable.domain.model.facet import Facet
 from answerable.domain.twins.topic import Topic
 from answerable.domain.twins.wording import content, is_closed
+
+SHARPNESS = 5.0
+"""How strongly a claim that is near to a question speaks for the claim's topic (development half)."""
+
+USUAL_NEARNESS = 0.25
+"""The nearness of a question to the best claim of a facet that speaks neither for it nor against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +58,19 @@ class Question:
     def coverage(self, present: Collection[Facet]) -> float:
         """P(the question is about a topic of which the persona has any facet)."""
         return float(sum(odds for topic, odds in zip(self.topics, self.odds, strict=True) if topic.fit(present)))
+
+    def beside(self, nearness: Mapping[Facet, float]) -> "Question":
+        """A closed question as one who holds the persona's claims reads it.
+
+        ``nearness`` is that of the best claim per facet present. A topic's odds grow by exp(SHARPNESS · excess) where
+        a claim of its facets is nearer than usual: "Do you want less complexity?" is about goals for whoever has that
+        goal. Open questions name their topic themselves and are left as they are.
+        """
+        excess = np.array(
+            [
+                max((nearness[facet] - USUAL_NEARNESS for facet in topic.facets if facet in nearness), default=0.0)
+                for topic in self.topics
+            ]
+        )
+        grown = self.odds * np.exp(SHARPNESS * np.maximum(excess, 0.0))
+        return replace(self, odds=grown / grown.sum())

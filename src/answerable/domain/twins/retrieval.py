@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from answerable.domain.model.belief import Belief
 from answerable.domain.model.claim import Claim
-from answerable.domain.model.facet import SourceRank
+from answerable.domain.model.facet import Facet, SourceRank
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.wording import content, shared
 
@@ -59,6 +59,14 @@ def material(claims: Sequence[Claim], vectors: NDArray[np.float32], beliefs: Map
         worth=1.0 - BY_BELIEF + BY_BELIEF * np.array(means),
         nudge=np.array([(_RANKS[claim.rank] if claim.rank else 0.0) - 1e-3 * claim.order for claim in claims]),
     )
+
+
+def nearness(question: Question, having: Material) -> dict[Facet, float]:
+    """How near in meaning the best claim of each facet is to a question."""
+    best: dict[Facet, float] = {}
+    for claim, near in zip(having.claims, having.vectors @ question.vector, strict=True):
+        best[claim.facet] = max(best.get(claim.facet, 0.0), float(near))
+    return best
 
 
 def rank(question: Question, having: Material, stakes: Mapping[str, float]) -> Ranking:

@@ -18,7 +18,7 @@ from answerable.domain.twins.confidence import (
 from answerable.domain.twins.findings import Finding, Findings
 from answerable.domain.twins.gap import gap_against, gap_of, gap_on, refusal
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.retrieval import Material, Ranking, rank
+from answerable.domain.twins.retrieval import Material, Ranking, nearness, rank
 
 AFFIRMED_FROM = 0.5
 """The least belief in a claim with which it affirms a question: more likely true than not."""
@@ -35,6 +35,8 @@ class Twin:
 
     def consider(self, question: Question, stakes: Mapping[str, float]) -> Findings:
         """What may be said to a question; ``stakes`` is how near it is to each stake (0 to 1)."""
+        if question.closed:
+            question = question.beside(nearness(question, self.having))
         ranking = rank(question, self.having, stakes)
         if not is_within_reach(question, ranking, self.having.claims):
             return self._unknown(question, ranking)

@@ -13,7 +13,7 @@ CONTENT_FREE = frozenset(_CONTENT_FREE.split())
 """English words that say nothing about what a text is about."""
 
 _CLOSED = re.compile(
-    r"\W*(do|does|did|are|is|am|was|were|can|could|would|should|will|have|has|had|may|might|must"
+    r"(?:^\W*|,\s+)(do|does|did|are|is|am|was|were|can|could|would|should|will|have|has|had|may|might|must"
     r"|don['’]t|doesn['’]t|isn['’]t|aren['’]t|won['’]t|wouldn['’]t|shouldn['’]t|can['’]t)\b",
     re.IGNORECASE,
 )
@@ -51,5 +51,5 @@ def shared(asked: frozenset[str], said: frozenset[str]) -> float:
 
 
 def is_closed(question: str) -> bool:
-    """Whether a question asks for yes or no."""
-    return _CLOSED.match(question) is not None
+    """Whether a question asks for yes or no, at its beginning or after a clause ("When it fails, is it you …?")."""
+    return _CLOSED.search(question) is not None
