@@ -1,0 +1,1 @@
+"""Reads files of observations: CSV and JSON lines, in whatever encoding and with whatever headers they come."""
