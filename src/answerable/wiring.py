@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from answerable.settings import Settings
 
 if TYPE_CHECKING:
-    from answerable.usecases.ports import Library, Meaning, Store, Voice
+    from answerable.usecases.ports import Library, Meaning, PageReader, PageWriter, Store, Voice
 
 
 def open_store(settings: Settings) -> "Store":
@@ -37,3 +37,17 @@ def open_library() -> "Library":
     from answerable.adapters.library.loader import BuiltInLibrary
 
     return BuiltInLibrary()
+
+
+def open_page_reader() -> "PageReader":
+    """The reader of Markdown pages."""
+    from answerable.adapters.sources.pages.reader import MarkdownPageReader
+
+    return MarkdownPageReader()
+
+
+def open_page_writer() -> "PageWriter":
+    """The writer of Markdown pages."""
+    from answerable.adapters.publish.markdown import MarkdownPageWriter
+
+    return MarkdownPageWriter()

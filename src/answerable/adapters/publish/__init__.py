@@ -1,0 +1,1 @@
+"""Writes documents for people: Markdown and SVG."""

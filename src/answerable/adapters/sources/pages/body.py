@@ -1,0 +1,150 @@
+"""What stands under a persona's heading: fields with their values, and everything else as it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.adapters.sources.pages.claims import Claims
+from answerable.adapters.sources.pages.labels import (
+    Field,
+    description_labelled,
+    field_labelled,
+    field_of,
+    rank_labelled,
+)
+from answerable.adapters.sources.pages.outline import Block
+from answerable.adapters.sources.pages.text import bold_label, plain_label, remarked, says_something
+from answerable.domain.model.facet import Facet, SourceRank
+
+Described = dict[str, tuple[str, int]]
+"""Attributes of a persona as written, each with its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where values belong: to a field, and among sources to a rank."""
+
+    field: Field
+    rank: SourceRank | None = None
+
+
+class Body:
+    """Reads the blocks of one persona in order.
+
+    ``claims`` are its claims, ``described`` its attributes, ``rest`` the line ranges that were not understood.
+    A field stays open for what follows its label until another label, heading or unknown block comes.
+    """
+
+    def __init__(self, lines: Sequence[str], name: str) -> None:
+        self._lines = lines
+        self.claims = Claims(name)
+        self.described: Described = {}
+        self.rest: list[tuple[int, int]] = []
+        self.labels = 0
+        self._open: Field | None = None
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """Reads blocks between two headings."""
+        self._open = None
+        for block in blocks:
+            if block.is_list:
+                self._read_list(block)
+            elif block.kind == "paragraph" and (self._read_label(block, ()) or self._read_open(block)):
+                continue
+            elif block.kind != "hr":
+                self._keep(block)
+
+    def _read_list(self, block: Block) -> None:
+        for item in block.blocks:
+            head, others = _head(item)
+            if head is None or not (self._read_label(head, others) or self._read_open(item)):
+                self._keep(item)
+
+    def _read_label(self, head: Block, others: Sequence[Block]) -> bool:
+        label = bold_label(head.source, bare=bool(others))
+        if label is None:
+            return False
+        field, attribute = field_labelled(label[0]), description_labelled(label[0])
+        if attribute:
+            self._open = None
+            return self._describe(attribute, label[1], head, others)
+        if field is None:
+            return False
+        self.labels += 1
+        leads = any(block.is_list for block in others) and label[1].rstrip().endswith(":")
+        self._take_line(field, label[1], head.start, leads=leads)
+        for block in others:
+            self._take(Slot(field), block)
+        self._open = field if not (others or says_something(remarked(label[1]).source)) else None
+        return True
+
+    def _describe(self, attribute: str, source: str, head: Block, others: Sequence[Block]) -> bool:
+        value = remarked(source)
+        if others or attribute in self.described or value.comments or value.marks:
+            return False
+        self.described[attribute] = (value.source, head.start)
+        return True
+
+    def _read_open(self, block: Block) -> bool:
+        """Takes a block that follows a bare label as that label's value."""
+        head, _ = _head(block)
+        if self._open is None or (head is not None and bold_label(head.source)):
+            return False
+        self._take(Slot(self._open), block)
+        return True
+
+    def _take(self, slot: Slot, block: Block) -> None:
+        if block.is_list:
+            for item in block.blocks:
+                self._take(slot, item)
+        elif block.kind == "list_item":
+            head, others = _head(block)
+            within = self._take_head(slot, head, others) if head else slot
+            for inner in others:
+                self._take(within, inner)
+        elif block.kind == "paragraph":
+            self.claims.add(slot.field, block.source, block.start, slot.rank)
+        elif block.kind != "hr":
+            self.claims.keep(slot.field, "\n".join(self._lines[block.start : block.end]).strip("\n"))
+
+    def _take_head(self, slot: Slot, head: Block, others: Sequence[Block]) -> Slot:
+        """Reads the first line of a value; returns where the values nested below it belong."""
+        label = plain_label(head.source) if slot.field.facet is Facet.SOURCE else None
+        within = slot_labelled(label[0]) if label else None
+        if label and within:
+            self.claims.add(within.field, label[1], head.start, within.rank)
+            return within
+        leads = any(block.is_list for block in others) and head.source.rstrip().endswith(":")
+        self._take_line(slot.field, head.source, head.start, leads=leads)
+        return slot
+
+    def _take_line(self, field: Field, source: str, line: int, *, leads: bool = False) -> None:
+        if leads:
+            self.claims.keep(field, " ".join(source.split()))
+        else:
+            self.claims.add(field, source, line)
+
+    def _keep(self, block: Block) -> None:
+        self._open = None
+        if not any(says_something(line) for line in self._lines[block.start : block.end]):
+            return
+        if self.rest and not any(line.strip() for line in self._lines[self.rest[-1][1] : block.start]):
+            self.rest[-1] = (self.rest[-1][0], block.end)
+        else:
+            self.rest.append((block.start, block.end))
+
+
+def slot_labelled(label: str) -> Slot | None:
+    """Where the values behind a label inside the sources belong: to a rank, or to the influencers."""
+    if rank := rank_labelled(label):
+        return Slot(field_of(Facet.SOURCE), rank)
+    field = field_labelled(label)
+    return Slot(field) if field and field.facet is Facet.INFLUENCER else None
+
+
+def _head(item: Block) -> tuple[Block | None, Sequence[Block]]:
+    """The first paragraph of a list item (or a paragraph itself), and what else is in the item."""
+    if item.kind == "paragraph":
+        return item, ()
+    if item.blocks and item.blocks[0].kind == "paragraph":
+        return item.blocks[0], item.blocks[1:]
+    return None, item.blocks
