@@ -3,14 +3,24 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import create_engine
 
 
 @contextmanager
-def started(folder: Path) -> Iterator[str]:
-    """The address of a server whose data stands in ``folder``; it runs as another user when we are root."""
+def started() -> Iterator[str]:
+    """The address of a server.
+
+    Run by root, it runs as another user, so its data stands in a folder of its own: each pytest that starts closes
+    pytest's temporary folder to everybody else, and a server that is running would stop in the middle.
+    """
+    with TemporaryDirectory(prefix="answerable-") as folder:
+        yield from _serving(Path(folder))
+
+
+def _serving(folder: Path) -> Iterator[str]:
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
     with pytest.MonkeyPatch.context() as patch:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -17,8 +18,9 @@ from answerable.adapters.store.store import DatabaseStore, open_database
 from answerable.adapters.store.tables import metadata
 from answerable.errors import AnswerableError, MissingExtra, StoreFailure
 from answerable.usecases.workspace import begin
-from tests.contract.conftest import Opener
+from tests.databases import Opener
 from tests.samples import DONE, group, on
+from tests.shared import ROOT
 
 HIDDEN = "hunter2"
 
@@ -78,7 +80,9 @@ def _open_and_begin(url: str) -> None:
 
 def test_a_fresh_database_may_be_opened_by_many_programs_at_once(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'fresh.db'}"
-    processes = [get_context("spawn").Process(target=_open_and_begin, args=(url,)) for _ in range(5)]
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tests.writing"])
+    processes = [context.Process(target=_open_and_begin, args=(url,)) for _ in range(5)]
     for process in processes:
         process.start()
     for process in processes:
@@ -127,21 +131,17 @@ def test_an_unreachable_server_is_refused_without_its_password() -> None:
     assert "ada" in sentence
 
 
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 def test_a_database_that_the_server_does_not_have_is_refused(url: str) -> None:
-    address = make_url(url)
-    if address.get_backend_name() == "postgresql":
-        assert "nowhere" in refusal(address.set(database="nowhere").render_as_string(hide_password=False))
-    else:
-        assert "folder" in refusal(f"{url}/nowhere/team.db")
+    assert "nowhere" in refusal(make_url(url).set(database="nowhere").render_as_string(hide_password=False))
 
 
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
 def test_every_common_form_of_a_server_address_works(url: str, scheme: str) -> None:
-    address = make_url(url)
-    if address.get_backend_name() == "postgresql":
-        store = open_database(f"{scheme}://{url.split('://', 1)[1]}")
-        assert store.place.startswith("postgresql://")
-        store.close()
+    store = open_database(f"{scheme}://{url.split('://', 1)[1]}")
+    assert store.place.startswith("postgresql://")
+    store.close()
 
 
 def test_the_place_hides_the_password_and_shows_the_rest(store: DatabaseStore, url: str) -> None:
@@ -154,27 +154,31 @@ def test_without_a_driver_the_command_that_installs_it_is_told(monkeypatch: pyte
     assert "pip install 'answerable[postgresql]'" in refusal(f"postgresql://ada:{HIDDEN}@host/team", MissingExtra)
 
 
-def test_a_file_that_may_not_be_written_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "team.db"
-    open_database(f"sqlite:///{path}").close()
-    program = (
-        "import os, sys\n"
-        "from answerable.adapters.store.store import open_database\n"
-        "from answerable.errors import StoreFailure\n"
-        "from answerable.usecases.workspace import begin\n"
-        "from tests.samples import on\n"
-        "os.geteuid() or os.setuid(65534)\n"
-        "try:\n"
-        "    begin(on(1), open_database(sys.argv[1]))\n"
-        "except StoreFailure as failure:\n"
-        "    print(failure)\n"
-    )
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        folder.chmod(0o755)
-    path.chmod(0o444)
-    tmp_path.chmod(0o555)
-    command = [sys.executable, "-c", program, f"sqlite:///{path}"]
-    told = subprocess.run(command, capture_output=True, text=True, check=False)
-    tmp_path.chmod(0o755)
+UNTRUSTED = """
+import os, sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from answerable.adapters.store.store import open_database
+from answerable.errors import StoreFailure
+from answerable.usecases.workspace import begin
+from tests.samples import on
+
+path = Path(sys.argv[1])
+open_database(f"sqlite:///{path}").close()
+path.chmod(0o444)
+path.parent.chmod(0o555)
+os.geteuid() or os.setuid(65534)
+try:
+    begin(on(1), open_database(f"sqlite:///{path}"))
+except StoreFailure as failure:
+    print(failure)
+"""
+
+
+def test_a_file_that_may_not_be_written_is_refused() -> None:
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-c", UNTRUSTED, f"{folder}/team.db"]
+        told = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+        Path(folder).chmod(0o755)
     assert "cannot be" in told.stdout
     assert told.stderr == ""

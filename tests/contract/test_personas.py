@@ -6,7 +6,7 @@ import pytest
 
 from answerable.adapters.store.store import DatabaseStore
 from answerable.errors import Conflict, NotFound
-from tests.contract.conftest import Opener
+from tests.databases import Opener
 from tests.samples import DONE, FEARS, HOPES, at, evidence, on, persona, version
 
 

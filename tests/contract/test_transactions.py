@@ -8,7 +8,7 @@ from answerable.adapters.store.store import DatabaseStore
 from answerable.errors import StoreFailure
 from answerable.usecases.audit import verify
 from answerable.usecases.ports import AsOf, Counts, EvidenceQuery
-from tests.contract.conftest import Opener
+from tests.databases import Opener
 from tests.samples import DONE, deal, evidence, group, on, version
 
 NOTHING = Counts(personas=0, groups=0, evidence=0, deals=0)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Table, delete, select
 
-from answerable.adapters.store.rows import add_rows
+from answerable.adapters.store.rows import add_row
 from answerable.domain.model.noun import Noun
 
 Kept = TypeVar("Kept", bound=Noun)
@@ -26,4 +26,4 @@ def one_body(connection: Connection, table: Table, kind: type[Kept], slug: str) 
 def put_body(connection: Connection, table: Table, slug: str, noun: Noun) -> None:
     """Sets the noun under a slug."""
     connection.execute(delete(table).where(table.c.slug == slug))
-    add_rows(connection, table, [(slug, noun.model_dump_json())])
+    add_row(connection, table, (slug, noun.model_dump_json()))

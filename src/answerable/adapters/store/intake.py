@@ -11,7 +11,7 @@ from answerable.adapters.store.clusters import Cluster, cluster_numbers, cluster
 from answerable.adapters.store.codes import FUNCTIONS, POPULATIONS, REPORTERS
 from answerable.adapters.store.evidence import known_ids
 from answerable.adapters.store.moment import kept
-from answerable.adapters.store.rows import add_rows
+from answerable.adapters.store.rows import NUL, add_rows
 from answerable.adapters.store.tables import FOREVER, evidence, evidence_words, links
 from answerable.domain.model.evidence import Evidence
 from answerable.errors import InvalidInput
@@ -43,6 +43,8 @@ def _new(connection: Connection, batch: Sequence[Evidence]) -> list[Evidence]:
 def _add(connection: Connection, rows: Sequence[Evidence]) -> None:
     if not rows:
         return
+    for row in rows:
+        _refuse_what_cannot_be_kept(row)
     start = (connection.scalar(select(func.max(evidence.c.number))) or 0) + 1
     numbered = list(enumerate(rows, start))
     clusters = cluster_numbers(connection, {cluster_of(row) for row in rows})
@@ -51,6 +53,13 @@ def _add(connection: Connection, rows: Sequence[Evidence]) -> None:
     add_rows(connection, evidence_words, [(number, row.text, row.speaker) for number, row in numbered])
     bearing = [link for number, row in numbered for link in _links(number, row, clusters, claims)]
     add_rows(connection, links, bearing)
+
+
+def _refuse_what_cannot_be_kept(row: Evidence) -> None:
+    if len({link.claim for link in row.links}) < len(row.links):
+        raise InvalidInput(f"The evidence {row.id} names the same claim twice; let it bear on each claim once.")
+    if any(NUL in text for text in (row.text, row.source, row.account, row.deal, row.speaker, row.persona) if text):
+        raise InvalidInput(f"The evidence {row.id} holds the character NUL, which databases do not keep; remove it.")
 
 
 def _observation(number: int, row: Evidence, clusters: Mapping[Cluster, int]) -> tuple[Any, ...]:
@@ -73,8 +82,6 @@ def _observation(number: int, row: Evidence, clusters: Mapping[Cluster, int]) ->
 def _links(
     number: int, row: Evidence, clusters: Mapping[Cluster, int], claims: Mapping[str, int]
 ) -> Iterator[tuple[Any, ...]]:
-    if len({link.claim for link in row.links}) < len(row.links):
-        raise InvalidInput(f"The evidence {row.id} names the same claim twice; let it bear on each claim once.")
     day, recorded = row.observed_on, kept(row.recorded_at)
     countable = (
         FUNCTIONS[row.function],

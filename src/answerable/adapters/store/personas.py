@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from answerable.adapters.store.claims import claim_numbers
 from answerable.adapters.store.moment import kept, told
-from answerable.adapters.store.rows import add_rows
+from answerable.adapters.store.rows import add_row
 from answerable.adapters.store.tables import claims, persona_versions
 from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.errors import Conflict, NotFound
@@ -65,7 +65,7 @@ def add_version(connection: Connection, version: PersonaVersion) -> None:
     body = version.persona.model_dump_json()
     moment = kept(version.recorded_at)
     row = (slug, version.number, moment, version.digest, version.author, version.reason, body)
-    add_rows(connection, persona_versions, [row])
+    add_row(connection, persona_versions, row)
     _give_claims(connection, version.persona)
 
 

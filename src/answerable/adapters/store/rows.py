@@ -7,6 +7,17 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, select, text
 from sqlalchemy.types import Text
 
+from answerable.errors import InvalidInput
+
+NUL = "\x00"
+
+
+def add_row(connection: Connection, table: Table, row: tuple[Any, ...]) -> None:
+    """Adds one row; raises InvalidInput for a NUL in its text, which SQLite would keep and PostgreSQL refuse."""
+    if any(isinstance(value, str) and NUL in value for value in row):
+        raise InvalidInput("A text holds the character NUL, which databases do not keep; remove it.")
+    add_rows(connection, table, [row])
+
 
 def add_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
     """Adds rows, their values in the order of the table's columns: by COPY in PostgreSQL, else by a prepared insert."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select
 
 from answerable.adapters.store.moment import kept, told
-from answerable.adapters.store.rows import add_rows
+from answerable.adapters.store.rows import add_row
 from answerable.adapters.store.tables import audit_payloads, audit_records
 from answerable.domain.governance.chain import GENESIS, link
 from answerable.domain.model.audit import AuditEntry, AuditRecord
@@ -32,8 +32,8 @@ def append(connection: Connection, entry: AuditEntry, *, at: datetime, actor: st
     number, previous = (last.number + 1, last.digest) if last else (1, GENESIS)
     record = link(previous, number, entry, at=at, actor=actor, request_id=request_id)
     fields = {**record.model_dump(exclude={"payload"}), "at": kept(record.at)}
-    add_rows(connection, audit_records, [tuple(fields[column.name] for column in audit_records.columns)])
-    add_rows(connection, audit_payloads, [(number, json.dumps(record.payload, ensure_ascii=False))])
+    add_row(connection, audit_records, tuple(fields[column.name] for column in audit_records.columns))
+    add_row(connection, audit_payloads, (number, json.dumps(record.payload, ensure_ascii=False)))
 
 
 def forget_payload(connection: Connection, number: int) -> bool:
