@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, cycle, groupby
 
-from answerable.adapters.voices.phrases import JOINED, REFUSALS, TOLD, UNKNOWN
+from answerable.adapters.voices.phrases import FURTHER, JOINED, REFUSALS, TOLD, UNKNOWN
 from answerable.domain.model.answer import Answer, Sentence
 from answerable.domain.model.facet import Facet
 from answerable.domain.twins.findings import Finding, Findings
@@ -54,9 +54,8 @@ def _told(facet: Facet, found: Sequence[Finding]) -> Iterator[tuple[str, Sequenc
             names = _listed([_bare(finding.claim.text) for finding in told])
             yield _doubted(JOINED[facet].format(names), doubted=doubted), told
         return
-    first, further = TOLD[facet]
-    for place, finding in enumerate(found):
-        text = _sentence(finding.claim.text, first if place == 0 else further)
+    for finding, opening in zip(found, chain(TOLD[facet], cycle(FURTHER)), strict=False):
+        text = _sentence(finding.claim.text, opening)
         yield _doubted(text, doubted=_is_doubted(finding)), [finding]
 
 

@@ -34,7 +34,10 @@ TOLD = {
     Facet.CHALLENGE: ("What gets in my way: {}.", "Then there is this: {}."),
     Facet.OWN_WORDS: ("I put it like this: “{}”.", "Or like this: “{}”."),
 }
-"""Facets whose claims are statements: one sentence each, the first and every further one."""
+"""Facets whose claims are statements: one sentence each, the first two of them."""
+
+FURTHER = ("And this: {}.", "Then this: {}.", "Also this: {}.", "And finally this: {}.")
+"""Sentences for the third and every further statement."""
 
 REFUSALS = {
     Reason.PRIVATE_LIFE: "I leave my private life out of this.",

@@ -15,8 +15,9 @@ half of tests/questions the best cut between answerable and unanswerable lies be
 UNKNOWN_BELOW = 0.15
 """The least confidence with which an answer is given: below it the evidence speaks against what was retrieved."""
 
-MENTIONED_FROM = 0.3
-"""The least nearness of meaning at which a claim speaks of the very thing asked about (development half)."""
+NEAR_FROM, SALIENT_FROM = 0.3, 0.08
+"""How near in meaning, and how much nearer than its kin, a claim is that speaks of the very thing asked about
+(development half). Nearness alone would let every claim of a facet "listen" to the radio."""
 
 LISTS = frozenset({Facet.SOURCE, Facet.INFLUENCER, Facet.TITLE, Facet.REPORTS_TO})
 """Facets whose claims name single things: a thing that none of them names is not known."""
@@ -24,7 +25,7 @@ LISTS = frozenset({Facet.SOURCE, Facet.INFLUENCER, Facet.TITLE, Facet.REPORTS_TO
 
 def is_mentioned(ranking: Ranking) -> bool:
     """Whether the best claim speaks of the very thing that was asked about."""
-    return ranking.overlap > 0.0 or ranking.nearness >= MENTIONED_FROM
+    return ranking.overlap > 0.0 or (ranking.nearness >= NEAR_FROM and ranking.salience >= SALIENT_FROM)
 
 
 def is_within_reach(question: Question, ranking: Ranking, claims: tuple[Claim, ...]) -> bool:

@@ -79,7 +79,7 @@ def gap_of(question: Question, present: frozenset[Facet], name: str, open_questi
 
 def gap_in(facet: Facet, name: str, open_questions: Mapping[Facet, str]) -> Gap:
     """The gap where a persona called ``name`` says nothing on a facet."""
-    what = f"Nothing is recorded about the {facet.label.lower()} of {name}."
+    what = f"Nothing is recorded under “{facet.label.lower()}” for {name}."
     if facet in open_questions:
         what = f"{what} Still to be clarified: {open_questions[facet]}"
     return Gap(what=what, ask=FINDERS[facet])
@@ -88,11 +88,11 @@ def gap_in(facet: Facet, name: str, open_questions: Mapping[Facet, str]) -> Gap:
 def gap_on(facet: Facet, name: str) -> Gap:
     """The gap where a persona says something on a facet, but nothing on the very thing asked about."""
     return Gap(
-        what=f"What is recorded about the {facet.label.lower()} of {name} does not mention it.", ask=FINDERS[facet]
+        what=f"What is recorded under “{facet.label.lower()}” for {name} does not mention it.", ask=FINDERS[facet]
     )
 
 
 def gap_against(facet: Facet, name: str) -> Gap:
     """The gap where evidence speaks against everything that was retrieved."""
-    what = f"Evidence speaks against what was held about the {facet.label.lower()} of {name}, and nothing replaced it."
+    what = f"Evidence speaks against what is held under “{facet.label.lower()}” for {name}, and nothing replaced it."
     return Gap(what=what, ask=FINDERS[facet])

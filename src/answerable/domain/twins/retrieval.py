@@ -41,11 +41,16 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Places of the claims to cite, most relevant first, with their relevance, meaning and wording signs."""
+    """Places of the claims to cite, most relevant first, with their relevance.
+
+    ``nearness`` is how near in meaning the first is to the question, ``salience`` how much nearer than its facet's
+    claims on average, and ``overlap`` the share of the question's words that it says.
+    """
 
     places: tuple[int, ...]
     relevance: tuple[float, ...]
     nearness: float
+    salience: float
     overlap: float
 
 
@@ -75,7 +80,7 @@ def rank(question: Question, having: Material, stakes: Mapping[str, float]) -> R
     Relevance is from 0 to 1; claims of equal relevance come in the order of the page.
     """
     if not having.claims:
-        return Ranking((), (), 0.0, 0.0)
+        return Ranking((), (), 0.0, 0.0, 0.0)
     fits = question.fit({claim.facet for claim in having.claims})
     topic = np.sqrt([fits[claim.facet] for claim in having.claims])
     meaning = np.maximum(having.vectors @ question.vector, 0.0)
@@ -83,17 +88,14 @@ def rank(question: Question, having: Material, stakes: Mapping[str, float]) -> R
     stake = np.array([max((stakes.get(slug, 0.0) for slug in claim.stakes), default=0.0) for claim in having.claims])
     signs = BY_TOPIC * topic + BY_MEANING * meaning + BY_WORDING * wording + BY_STAKE * stake
     scores = np.clip(signs * having.worth + having.nudge, 0.0, 1.5) / 1.5
-    return _cut(scores, meaning, wording)
-
-
-def _cut(scores: NDArray[np.float64], meaning: NDArray[np.float64], wording: NDArray[np.float64]) -> Ranking:
     order = np.argsort(-scores, kind="stable")[:MOST_CITED]
-    best = scores[order[0]]
-    places = tuple(int(place) for place in order if scores[place] >= NEAR_THE_BEST * best)
-    first = places[0] if places else 0
+    first = int(order[0])
+    kin = [place for place, claim in enumerate(having.claims) if claim.facet is having.claims[first].facet]
+    places = tuple(int(place) for place in order if scores[place] >= NEAR_THE_BEST * scores[first])
     return Ranking(
         places=places,
         relevance=tuple(float(scores[place]) for place in places),
         nearness=float(meaning[first]),
+        salience=float(meaning[first] - meaning[kin].mean()),
         overlap=float(wording[first]),
     )

@@ -1,0 +1,35 @@
+"""``answerable ask``: one question to one twin."""
+
+from typing import Annotated
+
+import typer
+
+from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command of this room."""
+    app.command("ask", epilog='Example: answerable ask infosec-shiloh "Who do you report to?"')(ask)
+
+
+def ask(
+    slug: Annotated[str, typer.Argument(help="The persona, by its short name.")],
+    question: Annotated[str, typer.Argument(help="What you want to know, in quotation marks.")],
+    observed_by: ObservedBy = None,
+    known_by: KnownBy = None,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask a persona a question; it answers from its claims, cites them, and says what it does not know."""
+    from answerable.edges.cli.mind import open_mind
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.replies import show
+    from answerable.edges.cli.session import as_of, open_session
+    from answerable.usecases.twins import consult
+
+    session = open_session(database)
+    reply = consult(session.context, session.store, open_mind(), slug, question, as_of(observed_by, known_by))
+    if as_json:
+        print_json(reply.answer.model_dump(mode="json"))
+    else:
+        show(console(), reply)

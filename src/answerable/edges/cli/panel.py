@@ -1,0 +1,40 @@
+"""``answerable panel``: one question to several twins."""
+
+from typing import Annotated
+
+import typer
+
+from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command of this room."""
+    example = 'Example: answerable panel "What would make you say no?" --personas finance,technology'
+    app.command("panel", epilog=example)(panel)
+
+
+def panel(
+    question: Annotated[str, typer.Argument(help="What you want to know, in quotation marks.")],
+    personas: Annotated[
+        str | None, typer.Option("--personas", metavar="A,B", help="Only these personas; default: all of them.")
+    ] = None,
+    observed_by: ObservedBy = None,
+    known_by: KnownBy = None,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask several personas the same question and hear them one after the other."""
+    from answerable.edges.cli.mind import open_mind
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.replies import show
+    from answerable.edges.cli.session import as_of, open_session
+    from answerable.usecases.twins import panel as panel_of
+
+    session, dates = open_session(database), as_of(observed_by, known_by)
+    slugs = None if personas is None else [name.strip() for name in personas.split(",") if name.strip()]
+    replies = panel_of(session.context, session.store, open_mind(), [question], slugs, dates)
+    if as_json:
+        print_json([reply.answer.model_dump(mode="json") for reply in replies])
+        return
+    for reply in replies:
+        show(console(), reply)
