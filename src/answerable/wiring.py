@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from answerable.settings import Settings
 
 if TYPE_CHECKING:
-    from answerable.usecases.ports import Library, Meaning, PageReader, PageWriter, Store, Voice
+    from answerable.usecases.ports import EvidenceReader, Library, Meaning, PageReader, PageWriter, Store, Voice
 
 
 def open_store(settings: Settings) -> "Store":
@@ -51,3 +51,10 @@ def open_page_writer() -> "PageWriter":
     from answerable.adapters.publish.markdown import MarkdownPageWriter
 
     return MarkdownPageWriter()
+
+
+def open_evidence_reader() -> "EvidenceReader":
+    """The reader of observations in CSV and JSON lines."""
+    from answerable.adapters.sources.evidence.reader import EvidenceFiles
+
+    return EvidenceFiles()

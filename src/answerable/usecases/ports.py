@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -284,6 +284,10 @@ class EvidenceMap:
     constants: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     dates: str | None = None
+
+    def with_constant(self, column: str, value: str) -> "EvidenceMap":
+        """The same map with one more constant, which goes before one of its own."""
+        return replace(self, constants={**self.constants, column: value})
 
 
 @dataclass(frozen=True, slots=True)

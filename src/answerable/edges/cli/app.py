@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.edges.cli import ask, panel, serve, workspace
+from answerable.edges.cli import ask, beliefs, evidence, panel, serve, workspace
 from answerable.errors import AnswerableError
 
 EXIT_INTERRUPTED = 130
@@ -22,6 +22,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 workspace.register(app)
+evidence.register(app)
+beliefs.register(app)
 ask.register(app)
 panel.register(app)
 serve.register(app)
