@@ -40,7 +40,7 @@ def _sections(command: Any, name: str) -> Iterator[str]:
 
 
 def _row(parameter: Any) -> str:
-    shown = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.human_readable_name
+    shown = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
     needed = " (required)" if parameter.required else ""
     return f"| `{shown}` | {_prose(getattr(parameter, 'help', '') or '')}{needed} |\n"
 
