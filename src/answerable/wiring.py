@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from answerable.settings import Settings
 
 if TYPE_CHECKING:
-    from answerable.usecases.ports import EvidenceReader, Library, Meaning, PageReader, PageWriter, Store, Voice
+    from answerable.usecases.ports import (
+        DealPictures,
+        DealReader,
+        EvidenceReader,
+        Library,
+        Meaning,
+        PageReader,
+        PageWriter,
+        Randomness,
+        Store,
+        Voice,
+    )
 
 
 def open_store(settings: Settings) -> "Store":
@@ -58,3 +69,24 @@ def open_evidence_reader() -> "EvidenceReader":
     from answerable.adapters.sources.evidence.reader import EvidenceFiles
 
     return EvidenceFiles()
+
+
+def open_deal_reader() -> "DealReader":
+    """The reader of deal files."""
+    from answerable.adapters.sources.deals import DealFileReader
+
+    return DealFileReader()
+
+
+def open_randomness() -> "Randomness":
+    """Random numbers by name."""
+    from answerable.adapters.engines.randomness import KeyedRandomness
+
+    return KeyedRandomness()
+
+
+def open_pictures() -> "DealPictures":
+    """Pictures of simulated deals."""
+    from answerable.adapters.publish.svg.pictures import SvgPictures
+
+    return SvgPictures()

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from answerable.domain.beliefs.tally import Tally
+from answerable.domain.committee.outcome import SimulationResult
 from answerable.domain.model.answer import Answer
 from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.audit import AuditEntry, AuditRecord
@@ -361,4 +362,20 @@ class Randomness(Protocol):
 
     def keyed(self, seed: int) -> Uniforms:
         """The streams of one seed."""
+        ...
+
+
+class DealPictures(Protocol):
+    """Draws what a simulation says, as standalone SVG documents without scripts."""
+
+    def outcome(self, result: SimulationResult) -> str:
+        """The endings with their intervals."""
+        ...
+
+    def friction(self, result: SimulationResult) -> str:
+        """The friction map."""
+        ...
+
+    def both(self, result: SimulationResult) -> str:
+        """The outcome above the friction map."""
         ...

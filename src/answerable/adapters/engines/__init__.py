@@ -1,0 +1,1 @@
+"""Machines that compute: random numbers by name."""

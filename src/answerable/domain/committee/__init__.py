@@ -1,0 +1,1 @@
+"""What a committee does with an offer: seats raise objections, powers act, deals end."""
