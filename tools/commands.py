@@ -40,9 +40,13 @@ def _sections(command: Any, name: str) -> Iterator[str]:
 
 
 def _row(parameter: Any) -> str:
-    shown = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
+    shown = ", ".join(parameter.opts) if parameter.param_type_name == "option" else _argument(parameter)
     needed = " (required)" if parameter.required else ""
     return f"| `{shown}` | {_prose(getattr(parameter, 'help', '') or '')}{needed} |\n"
+
+
+def _argument(parameter: Any) -> str:
+    return str(parameter.metavar or parameter.name.upper())
 
 
 def _prose(text: str | None) -> str:
