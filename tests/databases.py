@@ -38,10 +38,14 @@ def _file_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 def _server_url(request: pytest.FixtureRequest, _tmp_path: Path) -> Iterator[str]:
+    yield from _cloned(request, "template_workspace")
+
+
+def _cloned(request: pytest.FixtureRequest, template: str) -> Iterator[str]:
     engine: Engine = request.getfixturevalue("cluster")
     name = f"workspace_{next(_numbers(request))}"
     with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template_workspace STRATEGY file_copy")
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
     yield engine.url.set(database=name, drivername="postgresql").render_as_string(hide_password=False)
     with engine.connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
@@ -63,6 +67,15 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty workspace, once for each database."""
     kinds: dict[str, Any] = {"sqlite": _file_url, "postgresql": _server_url}
     yield from kinds[request.param](request, tmp_path)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def fresh_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database that no workspace was ever opened in, once for each database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'fresh.db'}"
+    else:
+        yield from _cloned(request, "template0")
 
 
 @pytest.fixture

@@ -78,17 +78,16 @@ def _open_and_begin(url: str) -> None:
     store.close()
 
 
-def test_a_fresh_database_may_be_opened_by_many_programs_at_once(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'fresh.db'}"
+def test_a_fresh_database_may_be_opened_by_many_programs_at_once(fresh_url: str) -> None:
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.writing"])
-    processes = [context.Process(target=_open_and_begin, args=(url,)) for _ in range(5)]
+    processes = [context.Process(target=_open_and_begin, args=(fresh_url,)) for _ in range(5)]
     for process in processes:
         process.start()
     for process in processes:
         process.join()
     assert [process.exitcode for process in processes] == [0] * 5
-    store = open_database(url)
+    store = open_database(fresh_url)
     with store.read() as reader:
         assert len(list(reader.audit())) == 1
     store.close()

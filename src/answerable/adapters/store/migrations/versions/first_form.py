@@ -12,37 +12,15 @@ depends_on: str | Sequence[str] | None = None
 
 
 def upgrade() -> None:
-    """Takes the step."""
-    op.create_table(
-        "audit_records",
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.Column("actor", sa.Text(), nullable=False),
-        sa.Column("request_id", sa.Text(), nullable=False),
-        sa.Column("act", sa.Text(), nullable=False),
-        sa.Column("subject", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("payload_digest", sa.Text(), nullable=False),
-        sa.Column("previous", sa.Text(), nullable=False),
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_records")),
-    )
-    op.create_table(
-        "claims",
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("persona", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_claims")),
-        sa.UniqueConstraint("id", name=op.f("uq_claims_id")),
-    )
-    op.create_table(
-        "clusters",
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_clusters")),
-        sa.UniqueConstraint("kind", "name", name=op.f("uq_clusters_kind")),
-    )
+    """Makes the tables, those that others point to first."""
+    _bodies()
+    _numbered()
+    _evidence()
+    _links()
+    _audit()
+
+
+def _bodies() -> None:
     op.create_table(
         "deals",
         sa.Column("slug", sa.Text(), nullable=False),
@@ -74,13 +52,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("model", "digest", name=op.f("pk_vectors")),
         sqlite_with_rowid=False,
     )
+
+
+def _numbered() -> None:
     op.create_table(
-        "audit_payloads",
+        "claims",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["number"], ["audit_records.number"], name=op.f("fk_audit_payloads_number")),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_payloads")),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("persona", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_claims")),
+        sa.UniqueConstraint("id", name=op.f("uq_claims_id")),
     )
+    op.create_table(
+        "clusters",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_clusters")),
+        sa.UniqueConstraint("kind", "name", name=op.f("uq_clusters_kind")),
+    )
+
+
+def _evidence() -> None:
     op.create_table(
         "evidence",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
@@ -108,6 +101,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["evidence"], ["evidence.number"], name=op.f("fk_evidence_words_evidence")),
         sa.PrimaryKeyConstraint("evidence", name=op.f("pk_evidence_words")),
     )
+
+
+def _links() -> None:
     op.create_table(
         "links",
         sa.Column("claim", sa.Integer(), autoincrement=False, nullable=False),
@@ -129,3 +125,27 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_links_evidence", "links", ["evidence"], unique=False)
+
+
+def _audit() -> None:
+    op.create_table(
+        "audit_records",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("request_id", sa.Text(), nullable=False),
+        sa.Column("act", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("payload_digest", sa.Text(), nullable=False),
+        sa.Column("previous", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_records")),
+    )
+    op.create_table(
+        "audit_payloads",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["number"], ["audit_records.number"], name=op.f("fk_audit_payloads_number")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_payloads")),
+    )
