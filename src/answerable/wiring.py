@@ -90,3 +90,13 @@ def open_pictures() -> "DealPictures":
     from answerable.adapters.publish.svg.pictures import SvgPictures
 
     return SvgPictures()
+
+
+def decode_text(content: bytes, name: str) -> tuple[str, str | None]:
+    """The text that an uploaded file means, and a remark where its encoding had to be guessed.
+
+    Raises InvalidInput or TooLarge, calling the file ``name``.
+    """
+    from answerable.adapters.sources.files import decode
+
+    return decode(content, name)

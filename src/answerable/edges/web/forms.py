@@ -10,6 +10,7 @@ from starlette.formparsers import MultiPartException
 from answerable.edges.web.bodies import MAX_BODY
 from answerable.edges.web.tokens import FIELD, Tokens, check_origin
 from answerable.errors import InvalidInput
+from answerable.wiring import decode_text
 
 MAX_FIELDS = 300
 MAX_FILES = 1
@@ -23,6 +24,10 @@ class Upload:
     name: str
     content: bytes
 
+    def text(self) -> tuple[str, str | None]:
+        """The text of the file, and a remark where its encoding had to be guessed; raises InvalidInput, TooLarge."""
+        return decode_text(self.content, self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Posted:
@@ -35,9 +40,9 @@ class Posted:
         """The first value under a name without white space around it; empty where there is none."""
         return next((value.strip() for field, value in self.fields if field == name), "")
 
-    def all(self, name: str) -> list[str]:
-        """Every non-empty value under a name."""
-        return [value.strip() for field, value in self.fields if field == name and value.strip()]
+    def values(self) -> dict[str, str]:
+        """Every field with the first value under its name, the token left out."""
+        return {name: value.strip() for name, value in reversed(self.fields) if name != FIELD}
 
 
 async def read_form(request: Request) -> Posted:
@@ -60,10 +65,16 @@ async def _posted(data: FormData) -> Posted:
     for name, value in data.multi_items():
         if isinstance(value, UploadFile):
             content = await value.read()
-            upload = Upload(value.filename or "page.md", content) if content else upload
+            upload = Upload(_file_name(value.filename), content) if content else upload
         else:
             fields.append((name, value))
     return Posted(tuple(fields), upload)
+
+
+def _file_name(given: str | None) -> str:
+    """The last part of what the browser calls the file, printable and short: it is only ever shown."""
+    last = (given or "").replace("\\", "/").rpartition("/")[2]
+    return "".join(letter for letter in last if letter.isprintable())[:100] or "page.md"
 
 
 def _detail(error: MultiPartException | HTTPException) -> str:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from answerable import wiring
 from answerable.edges.web.once import Once
+from answerable.edges.web.shelf import Shelf
 from answerable.settings import Settings
-from answerable.usecases.ports import Library, Store
+from answerable.usecases.ports import DealPictures, DealReader, Library, PageReader, Randomness, Store
 from answerable.usecases.twins import Mind
 
 
@@ -17,6 +18,11 @@ class Parts:
     store: Once[Store]
     library: Once[Library]
     mind: Once[Mind]
+    page_reader: Once[PageReader]
+    deal_reader: Once[DealReader]
+    randomness: Once[Randomness]
+    pictures: Once[DealPictures]
+    shelf: Shelf
 
 
 def open_parts(settings: Settings) -> Parts:
@@ -27,4 +33,9 @@ def open_parts(settings: Settings) -> Parts:
         store=Once(lambda: wiring.open_store(settings)),
         library=library,
         mind=Once(lambda: Mind(library(), wiring.open_meaning(), wiring.open_voice())),
+        page_reader=Once(wiring.open_page_reader),
+        deal_reader=Once(wiring.open_deal_reader),
+        randomness=Once(wiring.open_randomness),
+        pictures=Once(wiring.open_pictures),
+        shelf=Shelf(),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from answerable.domain.model.answer import Gap
+from answerable.domain.model.answer import Answer, Gap
 from answerable.domain.model.persona import PersonaVersion
 from answerable.domain.twins.findings import Finding
 from answerable.edges.web.views.belief import BeliefView, belief_view
@@ -73,13 +73,18 @@ def answer_view(reply: Reply) -> AnswerView:
         question=answer.question,
         known=answer.known,
         refused=findings.refusal is not None,
-        words=answer.answer,
+        words=_words(answer),
         confidence=_confidence(answer.confidence) if answer.known else "",
         said=tuple(SaidView(s.text, tuple(sorted(numbers[claim] for claim in s.claims))) for s in answer.sentences),
         notes=tuple(_note(number, claim, found.get(claim), findings.version) for claim, number in numbers.items()),
         gap=_gap(answer.gap),
         anchor=answer.persona,
     )
+
+
+def _words(answer: Answer) -> str:
+    """What was said, without the gap where a box of its own tells it."""
+    return (answer.answer.partition(answer.gap.what)[0] if answer.gap else answer.answer).strip() or answer.answer
 
 
 def _note(number: int, claim: str, finding: Finding | None, version: PersonaVersion) -> NoteView:
