@@ -10,7 +10,7 @@ from answerable.domain.model.power import Power
 DEEPEST_CUT = 0.5
 """The share of the amount below which bringing it under a threshold is no longer the same deal (chosen)."""
 
-MOST = 24
+MOST = 40
 """Candidate actions that are simulated at most, in the order: seats, proofs, amounts, scope (chosen for speed)."""
 
 

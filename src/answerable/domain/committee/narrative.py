@@ -60,15 +60,17 @@ def best_proof(concern: Concern) -> str | None:
 
 
 def _framings(collisions: Sequence[Collision]) -> Sequence[str]:
-    heard: dict[tuple[str, str], list[Collision]] = {}
-    for collision in collisions:
-        if collision.strength >= STRONG:
-            heard.setdefault((collision.gains, collision.gained), []).append(collision)
+    heard: dict[tuple[str, str], list[str]] = {}
+    for each in collisions:
+        if each.strength >= STRONG:
+            said = f"by {each.exposed} as a risk to {_plain(each.at_stake)}"
+            heard.setdefault((each.gained, each.gains), []).append(said)
+    told: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (gained, gains), said_of in heard.items():
+        told.setdefault((gained, tuple(sorted(said_of))), []).append(gains)
     return [
-        f"{_plain(gained).capitalize()}, said to {gains}, is heard "
-        + _listed([f"by {each.exposed} as a risk to {_plain(each.at_stake)}" for each in exposed])
-        + "; say both in one breath."
-        for (gains, gained), exposed in heard.items()
+        f"{_plain(gained).capitalize()}, said to {_listed(gains)}, is heard {_listed(exposed)}; say both in one breath."
+        for (gained, exposed), gains in told.items()
     ][:MOST_WARNINGS]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.edges.cli import ask, beliefs, evidence, panel, serve, workspace
+from answerable.edges.cli import ask, beliefs, evidence, panel, serve, simulate, workspace
 from answerable.errors import AnswerableError
 
 EXIT_INTERRUPTED = 130
@@ -27,6 +27,7 @@ beliefs.register(app)
 ask.register(app)
 panel.register(app)
 serve.register(app)
+simulate.register(app)
 
 
 def _version(wanted: bool) -> None:
