@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from answerable.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from answerable.usecases.ports import (
         DealPictures,
         DealReader,
         EvidenceReader,
+        Folder,
         Library,
         Meaning,
         PageReader,
@@ -100,3 +103,10 @@ def decode_text(content: bytes, name: str) -> tuple[str, str | None]:
     from answerable.adapters.sources.files import decode
 
     return decode(content, name)
+
+
+def open_folder(path: "Path") -> "Folder":
+    """A folder that pages are exported into; it is made when the first is written."""
+    from answerable.adapters.publish.folder import PageFolder
+
+    return PageFolder(path)

@@ -177,10 +177,6 @@ class VectorCache(Protocol):
         """Caches vectors; a cache holds nothing that cannot be made again and needs no audit."""
         ...
 
-    def close(self) -> None:
-        """Lets go of the database; the store is not used afterwards."""
-        ...
-
 
 class Store(VectorCache, Protocol):
     """A workspace's database."""
@@ -196,6 +192,10 @@ class Store(VectorCache, Protocol):
 
     def write(self, context: Context) -> AbstractContextManager[UnitOfWork]:
         """One transaction with its audit records."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the database; the store is not used afterwards."""
         ...
 
 
@@ -269,6 +269,18 @@ class PageWriter(Protocol):
 
     def render(self, group: Group | None, personas: Sequence[Persona]) -> str:
         """The Markdown of a group with its personas in order; without a group, of the personas alone."""
+        ...
+
+
+class Folder(Protocol):
+    """A folder that documents are written into."""
+
+    def write(self, documents: Mapping[str, str]) -> Sequence[str]:
+        """Writes documents by file name, all checked before any is written; returns their paths.
+
+        Raises Refused rather than overwrite a file that was not written by Answerable, InvalidInput where the folder
+        cannot be written.
+        """
         ...
 
 

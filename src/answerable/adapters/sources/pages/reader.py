@@ -23,6 +23,9 @@ from answerable.errors import InvalidInput, TooLarge
 MOST_LINES = 50_000
 """Lines of a page; the parser takes two to three seconds for as many, and the seed page has 540 (assumed ample)."""
 
+NO_GROUP = "no-group"
+"""What the group of a page is called that says it has none; its personas do not belong to it."""
+
 
 class MarkdownPageReader:
     """Reads pages in the form that docs/reference/pages.md describes."""
@@ -144,7 +147,7 @@ class _Reading:
                 return "group", mark.words[1], mark.words[2]
             if mark and mark.words == ("no", "group"):
                 self._lines[at] = ""
-                return "none", slug_of(title), title
+                return "none", NO_GROUP, title
         return None, slug_of(title), title
 
 
