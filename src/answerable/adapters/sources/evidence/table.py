@@ -79,7 +79,7 @@ def _check(header: list[str], found: Mapping[str, str], name: str, mapping: Evid
     if missing == ["function"]:
         raise InvalidInput(f"{name} does not say which function recorded it; add a column, or pass --function.")
     if missing:
-        lacks = " and ".join(missing)
+        lacks = ", ".join(missing)
         raise InvalidInput(f"{name} has no column for {lacks}; name it in a map (--map). Its columns: {has}.")
 
 
