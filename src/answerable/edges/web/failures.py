@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 
 from answerable.edges.web.headers import mark_safe
 from answerable.edges.web.rendering import Renderer
-from answerable.errors import AnswerableError, InvalidInput, NotFound
+from answerable.errors import AnswerableError, InvalidInput, NotFound, TooLarge
 
 _TITLES = {
     403: "Refused",
@@ -38,7 +38,10 @@ def failure_page(request: Request, error: AnswerableError) -> HTMLResponse:
 def _page(request: Request, status: int, sentence: str, code: str) -> HTMLResponse:
     renderer: Renderer = request.app.state.renderer
     values = {"title": _TITLES.get(status, "Something went wrong"), "sentence": sentence, "code": code}
-    return renderer.page(request, "failure.html", status, values)
+    page = renderer.page(request, "failure.html", status, values)
+    if status == TooLarge.http_status:
+        page.headers["connection"] = "close"  # whoever is still sending shall stop
+    return page
 
 
 async def _told(request: Request, error: Exception) -> HTMLResponse:

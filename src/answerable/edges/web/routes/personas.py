@@ -10,7 +10,7 @@ from answerable.edges.web.addresses import shows
 from answerable.edges.web.starters import STARTERS
 from answerable.edges.web.views.belief import belief_view
 from answerable.edges.web.views.claim import claim_views, evidence_count, pieces_of, quote_view
-from answerable.edges.web.views.persona import decision_card, facet_views, is_sample, labels_of
+from answerable.edges.web.views.persona import decision_card, facet_views, is_sample, labels_of, open_questions
 from answerable.edges.web.visit import ClaimPath, SlugPath, Visiting
 from answerable.edges.web.words import counted, spaced
 from answerable.errors import NotFound
@@ -38,6 +38,7 @@ def persona(visit: Visiting, slug: SlugPath) -> HTMLResponse:
         own_group = next((group for group in reader.groups() if group.slug == version.persona.group), None)
     claims = version.persona.claims
     views = {view.id: view for view in claim_views(claims, insight, pieces)}
+    archetype = visit.parts.library().archetype(version.persona.archetype) if version.persona.archetype else None
     return visit.show(
         "persona.html",
         persona=version.persona,
@@ -49,6 +50,8 @@ def persona(visit: Visiting, slug: SlugPath) -> HTMLResponse:
         strength=_strength(insight, sum(pieces.values())),
         card=decision_card(claims, views),
         facets=facet_views(claims, views),
+        archetype=archetype,
+        questions=open_questions(version.persona, archetype),
         starters=STARTERS,
     )
 

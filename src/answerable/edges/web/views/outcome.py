@@ -14,12 +14,25 @@ BARELY = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class EndingView:
-    """One ending: its probability with its interval, and the days until it."""
+    """One ending: its probability with its interval, as words and as a bar from 0 to 100, and the days until it."""
 
     name: str
     share: str
     interval: str
     days: str
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def told(self) -> str:
+        """The bar in words."""
+        return f"{self.name}: {self.share}, 90% interval {self.interval}"
+
+    @property
+    def observed(self) -> bool:
+        """Whether the bar is drawn as a figure of the model's rather than as somebody's word."""
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,9 @@ def outcome_view(result: SimulationResult) -> OutcomeView:
 
 def _ending(name: str, share: Interval, days: Interval | None) -> EndingView:
     told = f"about {days.mean:.0f} days ({days.low:.0f} to {days.high:.0f})" if days else "never in the simulation"
-    return EndingView(name, percent(share.mean), f"{percent(share.low)} to {percent(share.high)}", told)
+    interval = f"{percent(share.low)} to {percent(share.high)}"
+    figures = (share.mean * 100, share.low * 100, share.high * 100)
+    return EndingView(name, percent(share.mean), interval, told, *figures)
 
 
 def _lift(lift: Lift) -> RankedView:

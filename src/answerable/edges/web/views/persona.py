@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.belief import Belief
 from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet, FacetKind
@@ -154,6 +155,13 @@ def _asked(
     named = " or ".join(facet.label.lower() for facet in facets)
     missing = "" if stated else f"No {named} is stated, and nobody has observed one."
     return AskedView(label, tuple(stated[:MOST_STATED]), len(stated[MOST_STATED:]), missing, tuple(nearest[:2]))
+
+
+def open_questions(persona: Persona, archetype: Archetype | None) -> tuple[str, ...]:
+    """The must-clarify questions of the persona's archetype that no claim answers yet."""
+    stated = {claim.facet for claim in persona.claims}
+    must = archetype.must_clarify if archetype else ()
+    return tuple(clarify.question for clarify in must if clarify.facet not in stated)
 
 
 def facet_views(claims: Iterable[Claim], views: Mapping[str, ClaimView]) -> tuple[FacetView, ...]:
