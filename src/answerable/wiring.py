@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         PageReader,
         PageWriter,
         Randomness,
+        SampleFiles,
         Store,
         Voice,
     )
@@ -110,3 +111,10 @@ def open_folder(path: "Path") -> "Folder":
     from answerable.adapters.publish.folder import PageFolder
 
     return PageFolder(path)
+
+
+def sample_files() -> "SampleFiles":
+    """The sample that comes with the product."""
+    from answerable.adapters.library.sample_files import find_sample
+
+    return find_sample()

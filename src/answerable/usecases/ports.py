@@ -365,6 +365,15 @@ class DealReader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class SampleFiles:
+    """Where the sample that comes with the product lies: a page, observations on its claims, deals in their order."""
+
+    page: Path
+    evidence: Path
+    deals: Sequence[Path]
+
+
 Uniforms = Callable[[tuple[str | int, ...], int], NDArray[np.float64]]
 """``uniforms(key, n)``: n uniform numbers in [0, 1) that depend on nothing but the seed and the key."""
 

@@ -1,0 +1,89 @@
+"""A deal to try one's own personas on, before there is a deal file: assumed throughout, and named so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.domain.model.deal import Deal, Seat
+from answerable.domain.model.offer import Direction, Effect, Offer, Proof
+from answerable.domain.model.persona import PersonaKind, PersonaStatus, PersonaVersion
+from answerable.domain.model.power import Power
+
+MOST_PERSONAS = 5
+"""Personas that take a seat at most (chosen: the table stays readable)."""
+
+_NEEDED = {"finance": Power.APPROVER, "operations": Power.USER}
+"""Functions that are at nearly every table, with the power assumed for each."""
+
+_EFFECTS = {
+    "margin": 0.5,
+    "growth": 0.4,
+    "delivery": 0.5,
+    "capital": -0.5,
+    "continuity": -0.5,
+    "integration": -0.5,
+    "security": -0.3,
+    "capacity": -0.4,
+}
+"""What a new system for several departments usually does to stakes (assumed): above 0 it advances, below it exposes."""
+
+OFFER = Offer(
+    name="A new system for several departments",
+    amount=120_000,
+    effects=tuple(
+        Effect(stake=stake, effect=Direction.ADVANCES if size > 0 else Direction.EXPOSES, size=abs(size))
+        for stake, size in _EFFECTS.items()
+    ),
+    proofs=(Proof(name="A customer story", kind="customer-case"),),
+)
+"""The assumed offer; nothing of it comes from the user's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An assumed deal with what was assumed for it, as sentences."""
+
+    deal: Deal
+    assumed: tuple[str, ...]
+
+
+def example_deal(versions: Sequence[PersonaVersion]) -> Example:
+    """A first order of an assumed offer before the personas whose titles match an archetype.
+
+    Finance and operations are filled by their archetypes where no persona speaks for them.
+    """
+    able = [version.persona for version in versions if version.persona.archetype and _buys(version)]
+    unable = [version.persona for version in versions if not version.persona.archetype and _buys(version)]
+    seated = able[:MOST_PERSONAS]
+    spoken_for = {persona.archetype for persona in seated}
+    filled = [name for name in _NEEDED if name not in spoken_for]
+    seats = [Seat(role=persona.slug, persona=persona.slug) for persona in seated]
+    taken = {seat.role for seat in seats}
+    for name in filled:
+        role = name if name not in taken else f"{name}-seat"
+        seats.append(Seat(role=role, archetype=name, power=_NEEDED[name]))
+    deal = Deal(
+        slug="assumed-deal", name="An assumed deal", account="An assumed account", offer=OFFER, seats=tuple(seats)
+    )
+    return Example(deal, tuple(_assumed(seated, able, unable, filled)))
+
+
+def _buys(version: PersonaVersion) -> bool:
+    persona = version.persona
+    return persona.status is not PersonaStatus.DEPRECATED and persona.kind is PersonaKind.TARGET
+
+
+def _assumed(
+    seated: Sequence[object], able: Sequence[object], unable: Sequence[object], filled: Sequence[str]
+) -> list[str]:
+    said = [
+        f"The offer is assumed: {OFFER.name.lower()}, {OFFER.amount:,.0f} {OFFER.currency}, a customer story at hand."
+    ]
+    if seated:
+        said.append("Each persona objects as its archetype does, which was found by its titles.")
+    if len(able) > len(seated):
+        said.append(f"Only the first {len(seated)} of {len(able)} personas whose titles match sit at the table.")
+    if unable:
+        said.append(f"{len(unable)} of the personas sit out, since no archetype matches their titles.")
+    if filled:
+        said.append(f"Nobody on the page speaks for {' or '.join(filled)}, so the archetype takes the seat.")
+    return said
