@@ -1,6 +1,6 @@
 """A deal to try one's own personas on, before there is a deal file: assumed throughout, and named so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.domain.model.deal import Deal, Seat
@@ -61,10 +61,8 @@ def example_deal(versions: Sequence[PersonaVersion]) -> Example:
     for name in filled:
         role = name if name not in taken else f"{name}-seat"
         seats.append(Seat(role=role, archetype=name, power=_NEEDED[name]))
-    deal = Deal(
-        slug="assumed-deal", name="An assumed deal", account="An assumed account", offer=OFFER, seats=tuple(seats)
-    )
-    return Example(deal, tuple(_assumed(seated, able, unable, filled)))
+    deal = Deal(slug="assumed-deal", name="An assumed deal", account="Assumed", offer=OFFER, seats=tuple(seats))
+    return Example(deal, tuple(_assumed(len(seated), len(able), len(unable), filled)))
 
 
 def _buys(version: PersonaVersion) -> bool:
@@ -72,18 +70,15 @@ def _buys(version: PersonaVersion) -> bool:
     return persona.status is not PersonaStatus.DEPRECATED and persona.kind is PersonaKind.TARGET
 
 
-def _assumed(
-    seated: Sequence[object], able: Sequence[object], unable: Sequence[object], filled: Sequence[str]
-) -> list[str]:
-    said = [
-        f"The offer is assumed: {OFFER.name.lower()}, {OFFER.amount:,.0f} {OFFER.currency}, a customer story at hand."
-    ]
+def _assumed(seated: int, able: int, unable: int, filled: Sequence[str]) -> Iterator[str]:
+    what, amount = OFFER.name.lower(), f"{OFFER.amount:,.0f} {OFFER.currency}"
+    yield f"The offer is assumed: {what}, {amount}, a customer story at hand."
     if seated:
-        said.append("Each persona objects as its archetype does, which was found by its titles.")
-    if len(able) > len(seated):
-        said.append(f"Only the first {len(seated)} of {len(able)} personas whose titles match sit at the table.")
+        yield "Each persona objects as its archetype does, which was found by its titles."
+    if able > seated:
+        yield f"Only the first {seated} of {able} personas whose titles match an archetype sit at the table."
     if unable:
-        said.append(f"{len(unable)} of the personas sit out, since no archetype matches their titles.")
+        who = "One persona sits" if unable == 1 else f"{unable} personas sit"
+        yield f"{who} out, since no archetype matches the titles on the page."
     if filled:
-        said.append(f"Nobody on the page speaks for {' or '.join(filled)}, so the archetype takes the seat.")
-    return said
+        yield f"Nobody on the page speaks for {' or '.join(filled)}, so the archetype takes that seat."
