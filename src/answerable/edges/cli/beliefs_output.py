@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -45,32 +46,38 @@ def print_insight(persona: Persona, insight: Insight, *, by_function: bool) -> N
     out = console()
     out.print(f"{persona.name}: what is believed on {insight.on}", style="bold", markup=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("Facet", "Claim", "Belief", "90% within", "Units", "Fresh", "Standing"):
-        table.add_column(heading, no_wrap=heading not in ("Facet", "Claim", "Standing"))
+    for heading in ("Claim", "Belief", "90% within", "Rests on"):
+        table.add_column(heading, no_wrap=heading in ("Belief", "90% within"))
+    facet = None
     for claim in persona.claims:
+        if claim.facet is not facet:
+            facet = claim.facet
+            table.add_row(Text(facet.label, style="bold cyan"))
         pooled = insight.pooled[claim.id]
-        words = Text(claim.text).append(f"\n{claim.id}", style="dim")
-        table.add_row(claim.facet.label, words, *_numbers(pooled), _standing(pooled, insight))
+        words = Text(f"{claim.text} ").append(claim.id, style="dim")
+        table.add_row(Padding(words, (0, 0, 0, 2)), *_numbers(pooled), _standing(pooled, insight))
         if by_function:
             for function, held in insight.by_function[claim.id].items():
-                table.add_row("", Text(f"  {function.value}", style="dim"), *_numbers(held), "", style="dim")
+                alone = Padding(f"{function.value} alone", (0, 0, 0, 4))
+                table.add_row(alone, *_numbers(held), _support(held), style="dim")
     out.print(table)
     for line in _partings(persona, insight):
         out.print(line, markup=False)
 
 
-def _numbers(belief: Belief) -> tuple[str, str, str, str]:
+def _numbers(belief: Belief) -> tuple[str, str]:
     filled = round(belief.mean * BAR)
-    return (
-        f"{'█' * filled}{'░' * (BAR - filled)} {belief.mean:4.0%}",
-        f"{belief.low:.0%} to {belief.high:.0%}",
-        f"{belief.size:.1f}" if belief.observed else "",
-        f"{belief.freshness:.0%}" if belief.observed else "",
-    )
+    return f"{'█' * filled}{'░' * (BAR - filled)} {belief.mean:4.0%}", f"{belief.low:.0%} to {belief.high:.0%}"
+
+
+def _support(belief: Belief) -> str:
+    if not belief.observed:
+        return belief.standing
+    return f"{belief.size:.1f} units, {belief.freshness:.0%} fresh"
 
 
 def _standing(belief: Belief, insight: Insight) -> str:
-    marks = [belief.standing if not belief.observed else f"last {belief.last_observed}"]
+    marks = [_support(belief), *([f"last {belief.last_observed}"] if belief.observed else [])]
     if any(contest.claim == belief.claim for contest in insight.contests):
         marks.append("contested")
     if any(split.claim == belief.claim for split in insight.splits):

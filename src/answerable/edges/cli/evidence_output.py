@@ -59,13 +59,13 @@ def _report_lines(report: ImportReport) -> Iterator[str]:
         yield from (f"  line {bad.line}: {bad.reason}" for bad in report.bad[:SHOWN_COMPLAINTS])
         if report.bad_count > SHOWN_COMPLAINTS:
             yield f"  … and {report.bad_count - SHOWN_COMPLAINTS:,} more"
-    if report.found:
+    if report.added and report.found:
         waiting = report.found - report.accepted
-        yield f"{_rows(report.found)} named no claim and were linked by meaning; {waiting:,} wait to be confirmed:"
-        yield "  answerable evidence list --waiting, then answerable evidence confirm EVIDENCE CLAIM"
-    if report.unlinked:
-        yield f"{_rows(report.unlinked)} bear on no claim that is known here; they are kept."
-    if report.future:
+        yield f"{_rows(report.found)} named no claim and were linked by meaning; {waiting:,} wait to be confirmed."
+        yield "  See them: answerable evidence list --waiting"
+    if report.added and report.unlinked:
+        yield f"{_rows(report.unlinked)} came near no claim; they are kept and count for none."
+    if report.added and report.future:
         yield f"{_rows(report.future)} are dated after today and count from their day on."
     yield from report.remarks
 
