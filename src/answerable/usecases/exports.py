@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from answerable.domain.model.group import Group
+from answerable.domain.model.page import Page
 from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.personas.plan import PagePlan, plan_page
 from answerable.errors import InvalidInput
 from answerable.usecases.context import Context
-from answerable.usecases.ports import Folder, PageReader, PageWriter, Store
+from answerable.usecases.ports import Folder, PageWriter, Store
 
 
 def render_pages(_context: Context, store: Store, writer: PageWriter) -> Mapping[str, str]:
@@ -40,14 +41,13 @@ def text_of(_context: Context, store: Store, writer: PageWriter, slug: str) -> t
     return version, writer.render(None, [version.persona])
 
 
-def plan_edit(_context: Context, store: Store, reader: PageReader, version: PersonaVersion, text: str) -> PagePlan:
-    """What an edited page would make of the persona that it was written from.
+def plan_edit(_context: Context, store: Store, version: PersonaVersion, page: Page) -> PagePlan:
+    """What an edited page would make of the persona version that it was written from.
 
-    Claims that the edit adds are of origin ``hand``. Raises InvalidInput for a text that cannot be read or that is no
-    longer about this one persona.
+    Claims that the edit adds are of origin ``hand``. Raises InvalidInput for a page that is no longer about this one
+    persona.
     """
     slug = version.persona.slug
-    page = reader.parse(text, f"{slug}.md")
     if [draft.slug for draft in page.personas] != [slug]:
         raise InvalidInput(
             f"The text is no longer about {slug} alone; keep one persona and the comment <!-- persona {slug} --> "

@@ -1,0 +1,162 @@
+"""``answerable personas``: in from pages, by hand, shown, out again, compared."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.edges.cli.options import AsJson, Database
+
+Reference = Annotated[
+    str, typer.Argument(metavar="SLUG[@VERSION]", help="A persona, at its newest version or another.")
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Apply without asking.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this room."""
+    group = typer.Typer(help="Personas: imported, edited, shown, exported, compared.", no_args_is_help=True)
+    group.command("import", epilog="Example: answerable personas import buyer-personas.md --dry-run")(import_)
+    group.command("new", epilog="Example: answerable personas new cfo --from finance")(new)
+    group.command("edit", epilog="Example: EDITOR=nano answerable personas edit cfo")(edit)
+    group.command("list", epilog="Example: answerable personas list --json")(list_)
+    group.command("show", epilog="Example: answerable personas show cfo@2")(show)
+    group.command("export", epilog="Example: answerable personas export handbook/")(export)
+    group.command("diff", epilog="Example: answerable personas diff cfo@1 cfo")(diff)
+    app.add_typer(group, name="personas")
+
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Markdown pages.", show_default=False)],
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Import pages of personas: previews what would change, asks at a terminal, then makes the next versions."""
+    from answerable.edges.cli.carrying import carry_out
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.plans import plan_import
+    from answerable.wiring import open_library, open_page_reader
+
+    session = open_session(database)
+    plans = plan_import(session.context, session.store, open_page_reader(), open_library(), files)
+    reason = f"imported from {', '.join(plan.name for plan in plans)}"[:2000]
+    carry_out(session, plans, reason, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
+
+
+def new(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The short name of the new persona.", show_default=False)],
+    archetype: Annotated[
+        str, typer.Option("--from", metavar="ARCHETYPE", help="The archetype to start from.", show_default=False)
+    ],
+    name: Annotated[str | None, typer.Option("--name", help="Its name; else made from the short name.")] = None,
+    dry_run: DryRun = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a draft persona from an archetype, to be edited and fed with evidence."""
+    from answerable.edges.cli.carrying import carry_out
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.plans import plan_new
+    from answerable.wiring import open_library
+
+    session = open_session(database)
+    plan = plan_new(session.context, session.store, open_library(), slug, archetype, name)
+    reason = f"made from the archetype {archetype}"
+    carry_out(session, [plan], reason, ask=False, dry_run=dry_run, as_json=as_json)
+
+
+def edit(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The persona to edit.", show_default=False)],
+    reason: Annotated[str, typer.Option("--reason", help="Why, for the record.")] = "edited by hand",
+    yes: Yes = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Edit a persona as Markdown in your editor; what changed is previewed and becomes its next version."""
+    from answerable.edges.cli.carrying import carry_out
+    from answerable.edges.cli.editing import draft_file
+    from answerable.edges.cli.editor import open_editor
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.exports import plan_edit, text_of
+    from answerable.wiring import open_page_reader, open_page_writer
+
+    session = open_session(database)
+    version, text = text_of(session.context, session.store, open_page_writer(), slug)
+    with draft_file(f"{slug}.md", text) as path:
+        open_editor(path)
+        plan = plan_edit(session.context, session.store, version, open_page_reader().read(path))
+        carry_out(session, [plan], reason, ask=not (yes or as_json), dry_run=False, as_json=as_json)
+
+
+def list_(database: Database = None, as_json: AsJson = False) -> None:
+    """List the personas at their newest versions."""
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.personas_output import print_list
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.personas import as_row, list_personas
+
+    session = open_session(database)
+    versions = list_personas(session.context, session.store)
+    if as_json:
+        print_json([as_row(version) for version in versions])
+    else:
+        print_list(console(), versions)
+
+
+def show(reference: Reference, database: Database = None, as_json: AsJson = False) -> None:
+    """Show a persona: how it decides first, then what it does, then what was kept as notes."""
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.personas_output import print_persona
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.personas import as_document, find_persona
+
+    session = open_session(database)
+    version = find_persona(session.context, session.store, reference)
+    if as_json:
+        print_json(as_document(version))
+    else:
+        print_persona(console(), version)
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write into.", show_default=False)],
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the personas as Markdown: one file per group, and one per persona without a group."""
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.exports import export_pages
+    from answerable.wiring import open_folder, open_page_writer
+
+    session = open_session(database)
+    paths = export_pages(session.context, session.store, open_page_writer(), open_folder(folder))
+    if as_json:
+        print_json({"files": list(paths)})
+    elif paths:
+        console().print("Wrote", *paths, sep="\n  ", markup=False, soft_wrap=True)
+    else:
+        console().print("There is no persona yet, so nothing was written.")
+
+
+def diff(
+    before: Annotated[str, typer.Argument(metavar="A", help="A persona or SLUG@VERSION.", show_default=False)],
+    after: Annotated[str, typer.Argument(metavar="B", help="Another, or another version.", show_default=False)],
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show how one persona, or version, differs from another."""
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.personas_output import diff_json, print_diff
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.personas import compare
+
+    session = open_session(database)
+    old, newer, difference = compare(session.context, session.store, before, after)
+    if as_json:
+        print_json(diff_json(old, newer, difference))
+    else:
+        print_diff(console(), old, newer, difference)
