@@ -9,7 +9,7 @@ from answerable.domain.model.audit import AuditEntry
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.page import Page
 from answerable.domain.model.persona import PersonaDraft, PersonaStatus, PersonaVersion
-from answerable.domain.personas.identity import digest_of, slug_of
+from answerable.domain.personas.identity import digest_of, name_of, slug_of
 from answerable.domain.personas.plan import PagePlan, PersonaPlan, plan_page, plan_persona
 from answerable.domain.personas.step import StepKind
 from answerable.domain.personas.titles import propose_archetype
@@ -67,7 +67,7 @@ def plan_new(
     facets = list(Facet)
     draft = PersonaDraft(
         slug=slug,
-        name=name or slug.replace("-", " ").capitalize(),
+        name=name or name_of(slug),
         owner=context.actor,
         status=PersonaStatus.DRAFT,
         archetype=found.slug,
