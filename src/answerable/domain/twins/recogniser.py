@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.sparse import csr_array
 
 from answerable.domain.model.cue import Cue
 from answerable.domain.twins.topic import Topic, topics_of
@@ -40,7 +41,7 @@ class Recogniser:
 
     def read(self, questions: Sequence[str], vectors: Matrix) -> NDArray[np.float64]:
         """P(topic) per question, as an array of (questions, topics) whose rows sum to 1."""
-        features = _features(_presence(questions), self.rarity, vectors)
+        features = np.hstack([vectors, _wording(_presence(questions), self.rarity)])
         return _softmax(features @ self.weights[:-1] + self.weights[-1])
 
     def packed(self) -> Matrix:
@@ -55,7 +56,7 @@ def learn(cues: Sequence[Cue], vectors: Matrix) -> Recogniser:
     rarity = np.log((len(cues) + 1) / (presence.sum(axis=0) + 1)).astype(np.float32)
     truth = np.zeros((len(cues), len(topics)))
     truth[np.arange(len(cues)), [topics.index(Topic(cue.facets, cue.reason)) for cue in cues]] = 1.0
-    return Recogniser(topics, _fitted(_features(presence, rarity, vectors), truth), rarity)
+    return Recogniser(topics, _fitted(vectors, _wording(presence, rarity), truth), rarity)
 
 
 def unpacked(cues: Sequence[Cue], packed: Matrix) -> Recogniser:
@@ -71,10 +72,10 @@ def _presence(texts: Sequence[str]) -> Matrix:
     return presence
 
 
-def _features(presence: Matrix, rarity: Matrix, vectors: Matrix) -> Matrix:
-    wording = presence * rarity
-    lengths = np.sqrt((wording * wording).sum(axis=1, keepdims=True))
-    return np.hstack([vectors, WORDING * wording / np.maximum(lengths, 1e-9)]).astype(np.float32)
+def _wording(presence: Matrix, rarity: Matrix) -> Matrix:
+    weighted = presence * rarity
+    lengths = np.sqrt((weighted * weighted).sum(axis=1, keepdims=True))
+    return np.asarray(WORDING * weighted / np.maximum(lengths, 1e-9), dtype=np.float32)
 
 
 def _softmax(scores: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -82,19 +83,23 @@ def _softmax(scores: NDArray[np.floating]) -> NDArray[np.float64]:
     return np.asarray(grown / grown.sum(axis=1, keepdims=True), dtype=np.float64)
 
 
-def _fitted(features: Matrix, truth: NDArray[np.float64]) -> Matrix:
-    """Weights with a last row of intercepts, at the minimum of the penalised negative log likelihood."""
-    inputs = np.hstack([features, np.ones((len(features), 1))]).astype(np.float64)
-    shape = (inputs.shape[1], truth.shape[1])
+def _fitted(vectors: Matrix, wording: Matrix, truth: NDArray[np.float64]) -> Matrix:
+    """Weights with a last row of intercepts, at the minimum of the penalised negative log likelihood.
+
+    A question has twenty of 2,048 buckets, so wording is held sparse, which halves the time.
+    """
+    meaning, sparse = vectors.astype(np.float64), csr_array(wording.astype(np.float64))
+    turned, split = csr_array(sparse.T), vectors.shape[1]
+    shape = (split + wording.shape[1] + 1, truth.shape[1])
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         weights = flat.reshape(shape)
-        odds = _softmax(inputs @ weights)
-        penalised = weights.copy()
-        penalised[-1] = 0.0
+        odds = _softmax(meaning @ weights[:split] + sparse @ weights[split:-1] + weights[-1])
+        wrong = odds - truth
+        slope = np.vstack([meaning.T @ wrong, turned @ wrong, wrong.sum(axis=0)])
+        slope[:-1] += RIDGE * weights[:-1]
         misfit = -float((truth * np.log(np.maximum(odds, 1e-300))).sum())
-        slope = inputs.T @ (odds - truth) + RIDGE * penalised
-        return misfit + RIDGE / 2 * float((penalised * penalised).sum()), slope.ravel()
+        return misfit + RIDGE / 2 * float((weights[:-1] ** 2).sum()), slope.ravel()
 
     found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
     return np.asarray(found.x.reshape(shape), dtype=np.float32)
