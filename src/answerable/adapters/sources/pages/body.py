@@ -71,7 +71,7 @@ class Body:
             return False
         self.labels += 1
         leads = any(block.is_list for block in others) and label[1].rstrip().endswith(":")
-        self._take_line(field, label[1], head.start, leads=leads)
+        self._take_line(Slot(field), label[1], head.start, leads=leads)
         for block in others:
             self._take(Slot(field), block)
         self._open = field if not (others or says_something(remarked(label[1]).source)) else None
@@ -114,14 +114,14 @@ class Body:
             self.claims.add(within.field, label[1], head.start, within.rank)
             return within
         leads = any(block.is_list for block in others) and head.source.rstrip().endswith(":")
-        self._take_line(slot.field, head.source, head.start, leads=leads)
+        self._take_line(slot, head.source, head.start, leads=leads)
         return slot
 
-    def _take_line(self, field: Field, source: str, line: int, *, leads: bool = False) -> None:
+    def _take_line(self, slot: Slot, source: str, line: int, *, leads: bool) -> None:
         if leads:
-            self.claims.keep(field, " ".join(source.split()))
+            self.claims.keep(slot.field, " ".join(source.split()))
         else:
-            self.claims.add(field, source, line)
+            self.claims.add(slot.field, source, line, slot.rank)
 
     def _keep(self, block: Block) -> None:
         self._open = None

@@ -8,7 +8,7 @@ from answerable.adapters.sources.pages.escapes import decode
 from answerable.adapters.sources.pages.labels import Field
 from answerable.adapters.sources.pages.marks import ClaimMark
 from answerable.adapters.sources.pages.text import remarked, says_something
-from answerable.adapters.sources.pages.values import is_qualifier, split, split_exported
+from answerable.adapters.sources.pages.values import is_qualifier, loses_words, split, split_exported
 from answerable.domain.model.claim import ClaimDraft
 from answerable.domain.model.complaint import complaint
 from answerable.domain.model.facet import Facet, SourceRank
@@ -35,6 +35,8 @@ class Claims:
         found = remarked(source)
         self.leftovers += [(field.label, comment) for comment in found.comments]
         values = split_exported(found.source, field.form) if found.marks else split(found.source, field.form)
+        if not found.marks and loses_words(values, found.source):
+            self.leftovers.append((field.label, found.source))
         marks: list[ClaimMark | None] = [*found.marks] if len(found.marks) == len(values) else [None] * len(values)
         for value, mark in zip(values, marks, strict=True):
             text = decode(value)

@@ -1,5 +1,6 @@
 """A page's blocks as markdown-it finds them, with the lines that each covers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from answerable.errors import TooLarge
 
 DEEPEST = 20
 """How deep blocks may be nested; assumed ample, and far below what would exhaust the stack."""
+
+_FAR_LIST = re.compile(r"(?: {4}|\t)\s*(?:[*+-]|\d{1,9}[.)])\s+\S")
 
 LISTS = ("bullet_list", "ordered_list")
 
@@ -49,14 +52,11 @@ class Section:
 
 
 def outline(lines: Sequence[str], name: str) -> tuple[Block, ...]:
-    """The top-level blocks of Markdown lines; raises TooLarge where they are nested too deep."""
-    parser = MarkdownIt("commonmark", {"maxNesting": 2 * DEEPEST + 2}).disable(["code", "reference", "inline"])
-    tokens = parser.parse("\n".join(lines))
-    for token in tokens:
-        if token.level >= 2 * DEEPEST:
-            where = f", line {token.map[0] + 1}" if token.map else ""
-            raise TooLarge(f"{name}{where} is nested more than {DEEPEST} blocks deep; flatten its lists and quotes.")
-    return tuple(_block(node) for node in SyntaxTreeNode(tokens).children)
+    """The top-level blocks of Markdown lines; raises TooLarge where they are nested too deep.
+
+    Indented code does not exist here, and a list is one however far it is indented: handbooks indent as they please.
+    """
+    return _Outline(name).blocks("\n".join(lines), 0, 0)
 
 
 def sections(blocks: Sequence[Block], end: int) -> Iterator[Section]:
@@ -68,9 +68,42 @@ def sections(blocks: Sequence[Block], end: int) -> Iterator[Section]:
         yield Section(blocks[begin] if begin >= 0 else None, inside, last)
 
 
-def _block(node: SyntaxTreeNode) -> Block:
-    start, end = node.map or (0, 0)
-    text = node.children[0].content if node.children and node.children[0].type == "inline" else ""
-    level = int(node.tag[1]) if node.type == "heading" else 0
-    inner = tuple(_block(child) for child in node.children if child.type != "inline")
-    return Block(node.type, start, end, text, level, inner)
+class _Outline:
+    """Parses a page, and again those paragraphs that hold lists indented too far to count as lists."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        options = {"maxNesting": 2 * DEEPEST + 2}
+        self._parser = MarkdownIt("commonmark", options).disable(["code", "reference", "inline"])
+
+    def blocks(self, text: str, first: int, depth: int) -> tuple[Block, ...]:
+        """The blocks of a text that begins on line ``first``, itself ``depth`` lists deep."""
+        tokens = self._parser.parse(text)
+        for token in tokens:
+            if token.level >= 2 * (DEEPEST - depth):
+                where = f"{self._name}, line {first + (token.map[0] if token.map else 0) + 1}"
+                raise TooLarge(f"{where} is nested more than {DEEPEST} blocks deep; flatten its lists and quotes.")
+        return tuple(self._all(SyntaxTreeNode(tokens).children, first, depth))
+
+    def _all(self, nodes: Sequence[SyntaxTreeNode], first: int, depth: int) -> Iterator[Block]:
+        for node in nodes:
+            start, end = (first + line for line in node.map or (0, 0))
+            if node.type == "paragraph":
+                yield from self._paragraph(node.children[0].content, start, end, depth)
+            elif node.type == "heading":
+                source = node.children[0].content if node.children else ""
+                yield Block(node.type, start, end, source, int(node.tag[1]))
+            else:
+                yield Block(node.type, start, end, blocks=tuple(self._all(node.children, first, depth)))
+
+    def _paragraph(self, source: str, start: int, end: int, depth: int) -> Iterator[Block]:
+        lines = source.split("\n")
+        hidden = next((at for at in range(1, len(lines)) if _FAR_LIST.match(lines[at])), len(lines))
+        yield Block("paragraph", start, start + hidden if hidden < len(lines) else end, "\n".join(lines[:hidden]))
+        if hidden < len(lines):
+            yield from self.blocks(_dedented(lines[hidden:]), start + hidden, depth + 1)
+
+
+def _dedented(lines: Sequence[str]) -> str:
+    by = len(lines[0]) - len(lines[0].lstrip())
+    return "\n".join(line[by:] if not line[:by].strip() else line.lstrip() for line in lines)

@@ -161,8 +161,7 @@ def _stem(name: str) -> str:
 
 
 def _kept(name: str, count: int) -> str:
-    passages = "1 passage that is no claim is" if count == 1 else f"{count} passages that are no claims are"
-    return f"{name}: {passages} kept as notes."
+    return f"{name}: {'1 passage is' if count == 1 else f'{count} passages are'} kept as notes, word for word."
 
 
 def _nobody(name: str) -> str:

@@ -26,6 +26,7 @@ from answerable.adapters.sources.pages.labels import Form
 _LIST = re.compile(r"^(?P<all>[^,]+(?:, [^,]+)*), or (?P<last>[^,]+)$")
 _CHIEF = re.compile(r"^(?P<chief>C[A-Z]{1,3}O|CEO|President) or (?P<other>.+)$")
 _TWO_TITLES = re.compile(r"^(?P<chief>C[A-Z]{1,3}O), (?P<other>(?:[ES]?VP|Director|Head|Chief|C[A-Z]{1,3}O)\b.*)$")
+_WORD = re.compile(r"[^\s/]+")
 _AND_OR = re.compile(r"\band\s+$", re.IGNORECASE)
 
 
@@ -43,6 +44,11 @@ def split(source: str, form: Form) -> list[str]:
 def split_exported(source: str, form: Form) -> list[str]:
     """The values of a line that the exporter wrote."""
     return _at_slashes(source, parentheses=False) if form.is_joined else split(source, form)
+
+
+def loses_words(values: list[str], source: str) -> bool:
+    """Whether splitting took words away, as the "or" of a list, so that the line must be kept beside its values."""
+    return sum(len(_WORD.findall(value)) for value in values) < len(_WORD.findall(source))
 
 
 def is_qualifier(value: str) -> bool:
