@@ -1,10 +1,9 @@
-"""Personas: listed, found by name and version, compared."""
+"""Personas: listed, and found by name and version."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from answerable.domain.model.persona import PersonaVersion
-from answerable.domain.personas.diff import PersonaDiff, diff
 from answerable.errors import InvalidInput
 from answerable.usecases.context import Context
 from answerable.usecases.ports import Reader, Store
@@ -19,16 +18,17 @@ def list_personas(_context: Context, store: Store) -> Sequence[PersonaVersion]:
 def find_persona(_context: Context, store: Store, reference: str) -> PersonaVersion:
     """The version that ``SLUG`` (the newest) or ``SLUG@VERSION`` names; raises NotFound or InvalidInput."""
     with store.read() as reader:
-        return _find(reader, reference)
+        return version_named(reader, reference)
 
 
-def compare(
-    _context: Context, store: Store, before: str, after: str
-) -> tuple[PersonaVersion, PersonaVersion, PersonaDiff]:
-    """Two personas, or two versions of one, and how the second differs from the first; raises NotFound."""
-    with store.read() as reader:
-        old, new = _find(reader, before), _find(reader, after)
-    return old, new, diff(old.persona, new.persona)
+def version_named(reader: Reader, reference: str) -> PersonaVersion:
+    """What ``find_persona`` finds, in a view of the workspace that is open already."""
+    slug, separator, number = reference.partition("@")
+    if not separator:
+        return reader.persona(slug)
+    if not (number.isdecimal() and number.isascii() and len(number) < 10):
+        raise InvalidInput(f"{reference!r} names no version; write it as {slug}@2, with the version's number.")
+    return reader.persona(slug, int(number))
 
 
 def as_row(version: PersonaVersion) -> dict[str, Any]:
@@ -62,12 +62,3 @@ def as_document(version: PersonaVersion) -> dict[str, Any]:
         ],
         "notes": [note.model_dump(mode="json") for note in persona.notes],
     }
-
-
-def _find(reader: Reader, reference: str) -> PersonaVersion:
-    slug, separator, number = reference.partition("@")
-    if not separator:
-        return reader.persona(slug)
-    if not (number.isdecimal() and number.isascii() and len(number) < 10):
-        raise InvalidInput(f"{reference!r} names no version; write it as {slug}@2, with the version's number.")
-    return reader.persona(slug, int(number))

@@ -8,7 +8,7 @@ from answerable.domain.personas.plan import PagePlan
 from answerable.domain.personas.preview import counted
 from answerable.edges.cli.editor import is_interactive
 from answerable.edges.cli.output import console, print_json
-from answerable.edges.cli.personas_output import plan_json, print_plan
+from answerable.edges.cli.plans_output import plan_json, print_plan
 from answerable.edges.cli.session import Session
 from answerable.errors import Refused
 from answerable.usecases.plans import Applied, apply_plans

@@ -150,9 +150,9 @@ def diff(
 ) -> None:
     """Show how one persona, or version, differs from another."""
     from answerable.edges.cli.output import console, print_json
-    from answerable.edges.cli.personas_output import diff_json, print_diff
+    from answerable.edges.cli.plans_output import diff_json, print_diff
     from answerable.edges.cli.session import open_session
-    from answerable.usecases.personas import compare
+    from answerable.usecases.differences import compare
 
     session = open_session(database)
     old, newer, difference = compare(session.context, session.store, before, after)

@@ -1,8 +1,7 @@
-"""Personas, plans and differences for people and for programs."""
+"""Personas for people."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
@@ -14,10 +13,6 @@ from answerable.domain.model.facet import Facet, FacetKind
 from answerable.domain.model.note import Note
 from answerable.domain.model.persona import Persona, PersonaKind, PersonaStatus, PersonaVersion
 from answerable.domain.personas.card import CardLine, decision_card
-from answerable.domain.personas.diff import PersonaDiff
-from answerable.domain.personas.plan import PagePlan, PersonaPlan
-from answerable.domain.personas.preview import counted, details, headline, page_headlines, sentences
-from answerable.domain.personas.step import StepKind
 
 MOST_ON_CARD = 3
 """How many statements one question of the card shows; the rest stands below."""
@@ -59,72 +54,13 @@ def print_persona(console: Console, version: PersonaVersion) -> None:
     _print_notes(console, persona.notes)
 
 
-def print_plan(console: Console, plan: PagePlan) -> None:
-    """What a plan would do, as its preview says it."""
-    console.print(Text(plan.name, "bold"))
-    for sentence in page_headlines(plan):
-        _indented(console, Text(sentence), 2)
-    for persona in plan.personas:
-        _indented(console, Text(headline(persona), "" if persona.changes_anything else "dim"), 2)
-        _print_sentences(console, details(persona))
-    for remark in plan.remarks:
-        _indented(console, Text(remark, "dim"), 2)
-
-
-def print_diff(console: Console, before: PersonaVersion, after: PersonaVersion, difference: PersonaDiff) -> None:
-    """How two personas or versions differ."""
-    console.print(Text.assemble((_reference(before), "bold"), " → ", (_reference(after), "bold")))
-    if difference.is_empty:
-        _indented(console, Text("They say the same.", "dim"), 2)
-    _print_sentences(console, sentences(difference.steps, difference.changes))
-
-
-def plan_json(plan: PagePlan) -> dict[str, Any]:
-    """A plan for programs."""
-    return {
-        "file": plan.name,
-        "group": plan.group.slug if plan.group else None,
-        "personas": [_persona_json(persona) for persona in plan.personas],
-        "absent": list(plan.absent),
-        "remarks": list(plan.remarks),
-    }
-
-
-def diff_json(before: PersonaVersion, after: PersonaVersion, difference: PersonaDiff) -> dict[str, Any]:
-    """A difference for programs; kept claims are left out."""
-    return {"from": _reference(before), "to": _reference(after), **_changes_json(difference)}
-
-
-def _persona_json(plan: PersonaPlan) -> dict[str, Any]:
-    return {
-        "slug": plan.slug,
-        "name": plan.persona.name,
-        "version": plan.base + 1 if plan.changes_anything else plan.base,
-        "new": plan.is_new,
-        "changed": plan.changes_anything,
-        "archetype": plan.persona.archetype,
-        "claims": len(plan.persona.claims),
-        **_changes_json(plan),
-    }
-
-
-def _changes_json(changing: PersonaPlan | PersonaDiff) -> dict[str, Any]:
-    return {
-        "steps": [step.model_dump(mode="json") for step in changing.steps if step.kind is not StepKind.KEEP],
-        "changes": [change.model_dump(mode="json") for change in changing.changes],
-    }
-
-
-def _print_sentences(console: Console, told: Iterable[str]) -> None:
-    for sentence in told:
-        _indented(console, Text(sentence), 4)
-
-
-def _indented(console: Console, text: Text, by: int) -> None:
+def indented(console: Console, text: Text, by: int) -> None:
+    """Prints a text some columns in, its wrapped lines too."""
     console.print(Padding(text, (0, 0, 0, by), expand=False))
 
 
-def _reference(version: PersonaVersion) -> str:
+def reference(version: PersonaVersion) -> str:
+    """A version as people name it, such as ``cfo@2``."""
     return f"{version.persona.slug}@{version.number}"
 
 
@@ -136,7 +72,7 @@ def _status(persona: Persona) -> str:
 
 def _about(version: PersonaVersion) -> str:
     persona = version.persona
-    parts = [_reference(version), _status(persona), f"owner {persona.owner}"]
+    parts = [reference(version), _status(persona), f"owner {persona.owner}"]
     parts += [f"archetype {persona.archetype}"] if persona.archetype else []
     parts += [f"speaks for {persona.segment}"] if persona.segment else []
     parts += [f"replaced by {persona.successor}"] if persona.successor else []
@@ -173,10 +109,10 @@ def _print_facets(console: Console, title: str, claims: Sequence[Claim]) -> None
     console.print()
     console.print(Text(title, "bold"))
     for facet, run in groupby(sorted(claims, key=lambda claim: list(Facet).index(claim.facet)), lambda c: c.facet):
-        _indented(console, Text(facet.label, "cyan"), 2)
+        indented(console, Text(facet.label, "cyan"), 2)
         within = list(run)
         for line in _runs(within) if facet in _JOINED else map(_single, within):
-            _indented(console, line, 4)
+            indented(console, line, 4)
 
 
 def _single(claim: Claim) -> Text:
@@ -196,9 +132,9 @@ def _print_notes(console: Console, notes: Sequence[Note]) -> None:
     if not notes:
         return
     console.print()
-    console.print(Text(f"{counted(len(notes), 'note').capitalize()} (kept as they stood)", "bold"))
+    console.print(Text("Notes, as they stood", "bold"))
     for note in notes:
         if note.heading:
-            _indented(console, Text(note.heading, "cyan"), 2)
+            indented(console, Text(note.heading, "cyan"), 2)
         if note.text.strip():
-            _indented(console, Text(note.text.strip("\n")), 4)
+            indented(console, Text(note.text.strip("\n")), 4)
