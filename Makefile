@@ -23,7 +23,7 @@ serve: $(READY)
 	$(BIN)/answerable serve
 
 test: $(READY)
-	$(BIN)/pytest -n 2 --dist worksteal --durations=10
+	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist worksteal --durations=10
 
 check: $(READY)
 	$(BIN)/ruff format --check .

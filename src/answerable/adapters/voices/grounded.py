@@ -73,9 +73,9 @@ def _standing(found: Sequence[Finding]) -> Iterator[Sentence]:
     if not unseen:
         return
     if len(unseen) == len(found):
-        text = "We believe this, but nobody has observed it yet."
+        text = "That is what is said of me; nobody has observed it yet."
     else:
-        text = f"Of this, {_counted(len(unseen))} believed but not yet observed."
+        text = f"Of this, {_counted(len(unseen))} said of me but not yet observed."
     yield Sentence(text=text, claims=tuple(unseen))
 
 

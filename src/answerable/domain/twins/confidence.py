@@ -19,6 +19,10 @@ NEAR_FROM, SALIENT_FROM = 0.3, 0.08
 """How near in meaning, and how much nearer than its kin, a claim is that speaks of the very thing asked about
 (development half). Nearness alone would let every claim of a facet "listen" to the radio."""
 
+SURELY_NEAR_FROM, SAID_FROM = 0.45, 0.5
+"""How near in meaning a claim is, or what share of the question's words it says, before it may be taken for a yes: more
+than for being cited, because a wrong yes misleads and a plain answer does not (assumed)."""
+
 LISTS = frozenset({Facet.SOURCE, Facet.INFLUENCER, Facet.TITLE, Facet.REPORTS_TO})
 """Facets whose claims name single things: a thing that none of them names is not known."""
 
@@ -26,6 +30,11 @@ LISTS = frozenset({Facet.SOURCE, Facet.INFLUENCER, Facet.TITLE, Facet.REPORTS_TO
 def is_mentioned(ranking: Ranking) -> bool:
     """Whether the best claim speaks of the very thing that was asked about."""
     return ranking.overlap > 0.0 or (ranking.nearness >= NEAR_FROM and ranking.salience >= SALIENT_FROM)
+
+
+def is_affirmed(ranking: Ranking) -> bool:
+    """Whether the best claim says so plainly the thing asked about that it may be taken for a yes."""
+    return ranking.overlap >= SAID_FROM or (ranking.nearness >= SURELY_NEAR_FROM and ranking.salience >= SALIENT_FROM)
 
 
 def is_within_reach(question: Question, ranking: Ranking, claims: tuple[Claim, ...]) -> bool:

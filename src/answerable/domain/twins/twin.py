@@ -12,7 +12,7 @@ from answerable.domain.twins.confidence import (
     UNKNOWN_BELOW,
     confidence,
     facets_of,
-    is_mentioned,
+    is_affirmed,
     is_within_reach,
 )
 from answerable.domain.twins.findings import Finding, Findings
@@ -63,7 +63,7 @@ class Twin:
             found=found,
             confidence=round(sure, 4),
             known=True,
-            affirmed=question.closed and is_mentioned(ranking) and held >= AFFIRMED_FROM,
+            affirmed=question.closed and is_affirmed(ranking) and held >= AFFIRMED_FROM,
         )
 
     def _unknown(self, question: Question, ranking: Ranking) -> Findings:

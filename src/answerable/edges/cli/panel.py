@@ -37,4 +37,4 @@ def panel(
         print_json([reply.answer.model_dump(mode="json") for reply in replies])
         return
     for reply in replies:
-        show(console(), reply)
+        show(console(), reply, brief=True)

@@ -12,8 +12,8 @@ BAR = 10
 """Characters of a belief bar: one for each tenth."""
 
 
-def show(console: Console, reply: Reply) -> None:
-    """Prints who speaks and how surely, the answer, its notes, and the gap where there is one."""
+def show(console: Console, reply: Reply, *, brief: bool = False) -> None:
+    """Prints who speaks and how surely, the answer, its notes (brief: only ids), and the gap if there is one."""
     answer, name = reply.answer, reply.findings.version.persona.name
     standing = f"confidence {answer.confidence:.0%}" if answer.known else "not known"
     console.print(Text.assemble((name, "bold"), (f"  version {answer.version}, {standing}", "dim")))
@@ -21,12 +21,15 @@ def show(console: Console, reply: Reply) -> None:
     numbers = {claim: place for place, claim in enumerate(cited, start=1)}
     said = [_numbered(sentence, numbers) for sentence in answer.sentences] or [Text(answer.answer)]
     console.print(Padding(Text(" ").join(said), (0, 0, 0, 2)))
-    for finding in sorted(reply.findings.found, key=lambda finding: numbers[finding.claim.id]):
-        _note(console, numbers[finding.claim.id], finding)
-    if answer.gap:
+    if brief:
+        ids = "  ".join(f"[{number}] {claim}" for claim, number in numbers.items())
+        console.print(Padding(Text(ids, "dim"), (0, 0, 0, 4)))
+    else:
+        for finding in sorted(reply.findings.found, key=lambda finding: numbers[finding.claim.id]):
+            _note(console, numbers[finding.claim.id], finding)
+    if answer.gap and answer.gap.what not in answer.answer:
         finder = f" Ask {answer.gap.ask.value.replace('-', ' ')}." if answer.gap.ask else ""
-        what = "" if answer.gap.what in answer.answer else answer.gap.what
-        console.print(Padding(Text.assemble(("Gap: ", "bold"), what or "as said.", finder), (0, 0, 0, 2)))
+        console.print(Padding(Text.assemble(("Gap: ", "bold"), answer.gap.what, finder), (0, 0, 0, 2)))
     console.print()
 
 
@@ -36,17 +39,19 @@ def _numbered(sentence: Sentence, numbers: dict[str, int]) -> Text:
 
 
 def _note(console: Console, number: int, finding: Finding) -> None:
-    facet = finding.claim.facet.label
-    head = Text.assemble((f"[{number}] ", "cyan"), (f"{facet}: ", "dim"), finding.claim.text)
-    console.print(Padding(head, (0, 0, 0, 4)))
-    console.print(Padding(_belief(finding), (0, 0, 0, 8)))
+    head = Text.assemble((f"[{number}] ", "cyan"), (f"{finding.claim.facet.label}: ", "dim"), finding.claim.text)
+    console.print(Padding(Text.assemble(head, "  ", _belief(finding)), (0, 0, 0, 4)))
     for piece in finding.evidence:
         source = f"{piece.reporter.value}, {piece.function.value}, {piece.observed_on}"
         console.print(Padding(Text.assemble(f"“{piece.text}” ", (source, "dim")), (0, 0, 0, 8)))
 
 
 def _belief(finding: Finding) -> Text:
-    mean = finding.belief.mean if finding.belief else finding.claim.prior.mean
-    standing = finding.belief.standing if finding.belief else "asserted, unobserved"
-    full = round(mean * BAR)
-    return Text.assemble(("█" * full, "green"), ("░" * (BAR - full), "dim"), f" {mean:.0%} ", (standing, "dim"))
+    belief = finding.belief
+    if belief is None or not belief.observed:
+        return Text(f"{finding.claim.id}, asserted, unobserved", "dim")
+    full = round(belief.mean * BAR)
+    bar = Text.assemble(("█" * full, "green"), ("░" * (BAR - full), "dim"))
+    return Text.assemble(
+        bar, f" {belief.mean:.0%} ", (f"({belief.low:.0%} to {belief.high:.0%}), {finding.claim.id}", "dim")
+    )

@@ -58,10 +58,10 @@ def test_names_are_told_in_one_sentence() -> None:
 
 def test_what_was_never_observed_is_said_to_be_so() -> None:
     assert said(findings(Facet.GOAL, ["Less scrap"])).sentences[-1].text == (
-        "We believe this, but nobody has observed it yet."
+        "That is what is said of me; nobody has observed it yet."
     )
     mixed = said(findings(Facet.GOAL, ["Less scrap", "More output"], [0.9]))
-    assert mixed.sentences[-1].text == "Of this, one point is believed but not yet observed."
+    assert mixed.sentences[-1].text == "Of this, one point is said of me but not yet observed."
     assert mixed.sentences[-1].claims == (IDS[1],)
     assert "observed" not in said(findings(Facet.GOAL, ["Less scrap"], [0.9])).answer
 
