@@ -107,7 +107,7 @@ Note: only for the record.
 1. Works Manager [film](https://example.com/f), Works Manager [slides](https://example.com/w) or Foreman
 """
 
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W_]+")
 
 
 def text_of(path: Path) -> str:

@@ -1,6 +1,6 @@
 """The steps in which one state of a persona becomes the next."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
@@ -107,12 +107,12 @@ def _moved(pairs: Sequence[tuple[Claim, Claim]]) -> set[str]:
 
 
 def _longest_rising(numbers: Sequence[int]) -> set[int]:
-    """The places of a longest strictly rising subsequence."""
+    """The places of a longest subsequence that never falls."""
     tails: list[int] = []
     places: list[int] = []
     before: list[int] = []
     for place, number in enumerate(numbers):
-        at = bisect_left(tails, number)
+        at = bisect_right(tails, number)
         before.append(places[at - 1] if at else -1)
         tails[at:] = [number] if at == len(tails) else [number, *tails[at + 1 :]]
         places[at:] = [place] if at == len(places) else [place, *places[at + 1 :]]
