@@ -69,14 +69,18 @@ class Draws:
 
 
 def draw_parameters(scene: Scene, uniforms: Uniforms, size: int) -> Draws:
-    """K = ``size`` draws of every rate, factor and share of a scene."""
+    """K = ``size`` draws of every rate, factor and share of a scene.
+
+    What hinders by its nature (a lost champion, an open objection …) never helps in any draw: its factors are at
+    least 1. So an action that removes a hindrance cannot lose a path that was won.
+    """
     prior, order = scene.prior, scene.deal.order
 
     def beta(name: str, of: Prior) -> Array:
         return beta_draws(of, uniforms(("draw", name), size))
 
-    def factor(name: str, of: Factor) -> Array:
-        return factor_draws(of, uniforms(("draw", name), size))
+    def hindrance(name: str, of: Factor) -> Array:
+        return np.maximum(1.0, factor_draws(of, uniforms(("draw", name), size)))
 
     drawn: dict[tuple[str, str], ConcernDraws] = {}
     for item in scene.items:
@@ -88,21 +92,21 @@ def draw_parameters(scene: Scene, uniforms: Uniforms, size: int) -> Draws:
         concerns=tuple(drawn[item.concern.origin, item.concern.slug] for item in scene.items),
         acts={power: beta(f"acts {power}", prior.acts[power]) for power in Power},
         champion_leaves=beta("champion leaves", prior.champion_leaves),
-        champion_slows=factor("champion slows", prior.champion_slows),
-        sways=factor("sways", prior.sways),
+        champion_slows=hindrance("champion slows", prior.champion_slows),
+        sways=hindrance("sways", prior.sways),
         no_decision=beta("no decision", prior.no_decision),
         lost_share=beta("lost share", assumptions.LOST_SHARE),
         refuses=beta("refuses", assumptions.REFUSES),
         escalation_refuses=beta("escalation refuses", assumptions.ESCALATION_REFUSES),
         competition=beta("competition", assumptions.COMPETITION[order]),
-        uncarried=factor("uncarried", assumptions.UNCARRIED),
-        unmet=factor("unmet", assumptions.UNMET),
-        escalated=factor("escalated", assumptions.ESCALATED),
-        open_stalls=factor("open stalls", assumptions.OPEN_STALLS),
-        open_weighs=factor("open weighs", assumptions.OPEN_WEIGHS),
-        unseen_decider=factor("unseen decider", assumptions.UNSEEN_DECIDER),
-        resistance=factor("resistance", assumptions.RESISTANCE[order]),
-        pace=factor("pace", assumptions.PACE),
+        uncarried=hindrance("uncarried", assumptions.UNCARRIED),
+        unmet=hindrance("unmet", assumptions.UNMET),
+        escalated=hindrance("escalated", assumptions.ESCALATED),
+        open_stalls=hindrance("open stalls", assumptions.OPEN_STALLS),
+        open_weighs=hindrance("open weighs", assumptions.OPEN_WEIGHS),
+        unseen_decider=hindrance("unseen decider", assumptions.UNSEEN_DECIDER),
+        resistance=hindrance("resistance", assumptions.RESISTANCE[order]),
+        pace=factor_draws(assumptions.PACE, uniforms(("draw", "pace"), size)),
     )
 
 
