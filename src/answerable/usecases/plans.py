@@ -154,12 +154,12 @@ def _apply(context: Context, work: UnitOfWork, plan: PersonaPlan, reason: str) -
         recorded_at=context.at,
     )
     work.add_version(version)
-    steps = [step.model_dump(mode="json", exclude_none=True) for step in plan.steps if step.kind is not StepKind.KEEP]
+    changed = [step for step in plan.steps if step.kind is not StepKind.KEEP]
     payload = {
         "version": version.number,
         "digest": version.digest,
-        "steps": steps,
-        "changes": [change.model_dump(mode="json") for change in plan.changes],
+        "steps": [{"kind": step.kind.value, "claim": step.claim, "facet": step.facet.value} for step in changed],
+        "changes": [change.what for change in plan.changes],
     }
     work.record(AuditEntry(act=CHANGE_PERSONA, subject=plan.slug, reason=reason, payload=payload))
     return version

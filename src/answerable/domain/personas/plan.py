@@ -76,10 +76,11 @@ def plan_persona(draft: PersonaDraft, current: PersonaVersion | None, taken: Col
     used = set(taken)
     after: list[Claim] = []
     origins: dict[str, str] = {}
-    wanted = {claim.id for claim in draft.claims if claim.id}
+    blocked = used | {claim.id for claim in draft.claims if claim.id}
     for written, old in zip(draft.claims, match(draft.claims, before), strict=True):
-        claim = _continue(written, old) if old else _begin(written, draft.slug, used, wanted)
+        claim = _continue(written, old) if old else _begin(written, draft.slug, used, blocked)
         used.add(claim.id)
+        blocked.add(claim.id)
         after.append(claim)
         if old:
             origins[claim.id] = old.id
@@ -132,9 +133,9 @@ def _continue(written: ClaimDraft, old: Claim) -> Claim:
     return old.model_copy(update=given)
 
 
-def _begin(written: ClaimDraft, slug: str, used: set[str], wanted: Collection[str]) -> Claim:
+def _begin(written: ClaimDraft, slug: str, used: set[str], blocked: set[str]) -> Claim:
     name = written.id if written.id and written.id not in used else None
-    name = name or claim_id(slug, written.facet, written.text, used | {*wanted})
+    name = name or claim_id(slug, written.facet, written.text, blocked)
     given = {field: getattr(written, field) for field in type(written).model_fields}
     return Claim.model_validate({**given, "id": name})
 
