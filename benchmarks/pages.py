@@ -22,7 +22,7 @@ def run(scale: float) -> Iterable[Figure]:
     page = reader.parse(usual, "page.md")
     yield Figure("plan its import", 1e3 * median_seconds(lambda: plan_page(page, {}, frozenset())), "ms", note=note)
     yield Figure("write it again", 1e3 * median_seconds(lambda: writer.render(plan.group, personas)), "ms", note=note)
-    people = max(1, int(scale * (MOST_LINES // (CLAIMS + 3))))
+    people = max(1, int(scale * (MOST_LINES - 1) / (CLAIMS + 3)))
     largest = _page(people)
     seconds = median_seconds(lambda: reader.parse(largest, "page.md"), runs=1)
     yield Figure("read the largest page", seconds, "s", note=f"{largest.count(chr(10)):,} lines")
