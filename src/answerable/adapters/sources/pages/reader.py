@@ -21,7 +21,7 @@ from answerable.domain.personas.identity import slug_of
 from answerable.errors import InvalidInput, TooLarge
 
 MOST_LINES = 50_000
-"""Lines of a page; the parser takes two to three seconds for as many, and the seed page has 540 (assumed ample)."""
+"""Lines of a page; the parser takes three to four seconds for as many, and the seed page has 540 (assumed ample)."""
 
 NO_GROUP = "no-group"
 """What the group of a page is called that says it has none; its personas do not belong to it."""
