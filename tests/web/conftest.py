@@ -37,6 +37,11 @@ class Served:
         return self.client.post(path, data={"token": self.token(), **fields}, headers=headers, **more)  # type: ignore[arg-type]  # httpx takes files and such
 
 
+def opened_workspace(empty_database: Path, folder: Path) -> Path:
+    """A copy of the empty workspace in a folder."""
+    return Path(shutil.copyfile(empty_database, folder / "workspace.db"))
+
+
 @contextmanager
 def serving(database: Path) -> Iterator[Served]:
     """Serves a workspace until the block is left."""
@@ -58,7 +63,5 @@ def serving(database: Path) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[Served]:
     """A server on an empty workspace that a module's tests share."""
-    path = tmp_path_factory.mktemp("served") / "workspace.db"
-    shutil.copyfile(empty_database, path)
-    with serving(path) as running:
+    with serving(opened_workspace(empty_database, tmp_path_factory.mktemp("served"))) as running:
         yield running

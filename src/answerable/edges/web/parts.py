@@ -6,7 +6,8 @@ from answerable import wiring
 from answerable.edges.web.once import Once
 from answerable.edges.web.shelf import Shelf
 from answerable.settings import Settings
-from answerable.usecases.ports import DealPictures, DealReader, Library, PageReader, Randomness, Store
+from answerable.usecases.ports import DealPictures, DealReader, Library, Meaning, PageReader, Randomness, Store
+from answerable.usecases.samples import SampleSource
 from answerable.usecases.twins import Mind
 
 
@@ -22,20 +23,34 @@ class Parts:
     deal_reader: Once[DealReader]
     randomness: Once[Randomness]
     pictures: Once[DealPictures]
+    sample: Once[SampleSource]
     shelf: Shelf
 
 
 def open_parts(settings: Settings) -> Parts:
     """The parts of a workspace, none of them open yet."""
     library = Once(wiring.open_library)
+    mind = Once(lambda: Mind(library(), wiring.open_meaning(), wiring.open_voice()))
     return Parts(
         settings=settings,
         store=Once(lambda: wiring.open_store(settings)),
         library=library,
-        mind=Once(lambda: Mind(library(), wiring.open_meaning(), wiring.open_voice())),
+        mind=mind,
         page_reader=Once(wiring.open_page_reader),
         deal_reader=Once(wiring.open_deal_reader),
         randomness=Once(wiring.open_randomness),
         pictures=Once(wiring.open_pictures),
+        sample=Once(lambda: _sample(library(), mind().meaning)),
         shelf=Shelf(),
+    )
+
+
+def _sample(library: Library, meaning: Meaning) -> SampleSource:
+    return SampleSource(
+        files=wiring.sample_files(),
+        pages=wiring.open_page_reader(),
+        evidence=wiring.open_evidence_reader(),
+        deals=wiring.open_deal_reader(),
+        library=library,
+        meaning=meaning,
     )

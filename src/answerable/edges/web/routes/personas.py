@@ -87,9 +87,11 @@ def group(visit: Visiting, slug: SlugPath) -> HTMLResponse:
     """What a page says beside its personas."""
     with visit.parts.store().read() as reader:
         found = next((group for group in reader.groups() if group.slug == slug), None)
+        names = {version.persona.slug: version.persona.name for version in reader.personas()}
     if found is None:
         raise NotFound(f"No group is called {slug!r}; the personas on the first page name theirs.")
-    return visit.show("group.html", group=found, sample=is_sample(found))
+    members = [(member, names[member]) for member in found.members if member in names]
+    return visit.show("group.html", group=found, members=members, sample=is_sample(found))
 
 
 def _strength(insight: Insight, pieces: int) -> str:

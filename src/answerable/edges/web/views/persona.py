@@ -11,9 +11,7 @@ from answerable.domain.model.group import Group
 from answerable.domain.model.persona import Persona, PersonaKind, PersonaStatus, PersonaVersion
 from answerable.edges.web.views.claim import ClaimView
 from answerable.edges.web.words import counted
-
-SAMPLE = "SAMPLE"
-"""How the title of a group begins that the product made up."""
+from answerable.usecases.samples import LABEL
 
 _ASKED = (
     ("Protects", (Facet.ACCOUNTABILITY,), (Facet.METRIC, Facet.RESPONSIBILITY)),
@@ -120,7 +118,7 @@ def _card(persona: Persona, group: Group | None, beliefs: Mapping[str, Belief]) 
 
 def is_sample(group: Group | None) -> bool:
     """Whether the product made this group up."""
-    return group is not None and group.title.startswith(SAMPLE)
+    return group is not None and group.title.startswith(LABEL)
 
 
 def labels_of(persona: Persona) -> tuple[str, ...]:
