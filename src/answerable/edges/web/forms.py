@@ -67,7 +67,7 @@ async def _posted(data: FormData) -> Posted:
             content = await value.read()
             upload = Upload(_file_name(value.filename), content) if content else upload
         else:
-            fields.append((name, value))
+            fields.append((name, value.replace("\r\n", "\n")))  # browsers send every line end of a text area so
     return Posted(tuple(fields), upload)
 
 
