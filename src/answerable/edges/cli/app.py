@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.edges.cli import ask, beliefs, evidence, panel, personas, serve, simulate, workspace
+from answerable.edges.cli import ask, beliefs, demo, evidence, panel, personas, serve, simulate, workspace
 from answerable.errors import AnswerableError
 
 EXIT_INTERRUPTED = 130
@@ -22,6 +22,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 workspace.register(app)
+demo.register(app)
 personas.register(app)
 evidence.register(app)
 beliefs.register(app)
