@@ -43,7 +43,7 @@ def demo(
         return
     out = console()
     story.show(out, told, about)
-    _next(session.store.place, own=file is not None)
+    _next(session.settings.database, own=file is not None)
 
 
 def _own_place(file: Path | None, database: str) -> str:
@@ -92,14 +92,14 @@ def _page(session: "Session", file: Path) -> tuple["Stage", list[str], str]:
     return Stage(mind, open_randomness(), example.deal, example.assumed), slugs, f"Your page: {file.name}"
 
 
-def _next(place: str, *, own: bool) -> None:
+def _next(database: str, *, own: bool) -> None:
     from answerable.edges.cli.output import console
 
     out = console()
     out.rule("What next", align="left", style="dim")
-    out.print(f"  This workspace is kept at {place}.", soft_wrap=True)
+    out.print(f"  This workspace is kept at {database}.", soft_wrap=True)
     steps = (
-        ("See it in the browser, at http://127.0.0.1:8080", f"answerable serve --database {place}"),
+        ("See it in the browser, at http://127.0.0.1:8080", f"answerable serve --database {database}"),
         ("Hear the story on a page of yours", "answerable demo MY-PERSONAS.md") if not own else None,
         ("Begin your own workspace", "answerable personas import MY-PERSONAS.md"),
         ("Tell it what buyers said", "answerable evidence import calls.csv --function sales"),
