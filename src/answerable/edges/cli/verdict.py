@@ -23,16 +23,17 @@ def show(console: Console, result: SimulationResult) -> None:
     """Prints what a simulation says."""
     told = f"  {result.order} order, {result.paths:,} simulated deals, seed {result.seed}"
     console.print(Text.assemble((result.name, "bold"), (told, "dim")))
-    _outcome(console, result)
+    show_outcome(console, result)
     _seats(console, result)
-    _friction(console, result)
+    show_friction(console, result)
     _blockers(console, result)
     _lifts(console, result)
     _narrative(console, result)
     _assumptions(console, result)
 
 
-def _outcome(console: Console, result: SimulationResult) -> None:
+def show_outcome(console: Console, result: SimulationResult) -> None:
+    """Prints how the deal ends, with intervals and days."""
     table = Table.grid(padding=(0, 2))
     endings = (
         ("Won", result.won, result.days.won, "blue"),
@@ -66,7 +67,8 @@ def _seats(console: Console, result: SimulationResult) -> None:
     console.print()
 
 
-def _friction(console: Console, result: SimulationResult) -> None:
+def show_friction(console: Console, result: SimulationResult) -> None:
+    """Prints what the offer does to what each seat answers for."""
     effects = {(cell.seat, cell.stake): cell.effect for cell in result.friction}
     stakes = sorted(
         {cell.stake for cell in result.friction},
