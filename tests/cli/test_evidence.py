@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,12 +80,12 @@ def test_a_found_link_waits_until_it_is_confirmed_or_rejected(folder: Path) -> N
     assert answerable("evidence", "confirm", "call-17", BOSS.id, "--reject", "--contradicts", folder=folder).status == 3
 
 
-def beliefs(folder: Path, *options: str) -> list[dict[str, object]]:
+def beliefs(folder: Path, *options: str) -> list[dict[str, Any]]:
     """The beliefs of the plant manager on a fixed day."""
     dates = ("--observed-by", "2026-01-31")
     ran = answerable("beliefs", "plant-manager", *dates, *options, "--json", folder=folder)
     assert ran.status == 0, ran.err
-    found: list[dict[str, object]] = ran.json
+    found: list[dict[str, Any]] = ran.json
     return found
 
 
@@ -110,7 +111,7 @@ def test_beliefs_are_told_for_programs_with_all_fields(folder: Path) -> None:
         *("prior", "standing", "facet", "text", "on", "contests", "split"),
     }
     assert (observed["observed"], observed["function"], observed["last_observed"]) == (True, None, "2026-01-15")
-    assert [contest["higher"] for contest in observed["contests"]] == ["sales"]  # type: ignore[attr-defined]  # JSON
+    assert [contest["higher"] for contest in observed["contests"]] == ["sales"]
     assert (boss["standing"], boss["size"], boss["contests"]) == ("asserted, unobserved", 0.0, [])
     assert [one["function"] for one in beliefs(folder, "--by-function")] == [None, "marketing", "sales", None]
 
