@@ -29,12 +29,13 @@ class Events:
 
 
 def raise_objections(odds: Odds, streams: Streams, per_draw: int) -> Events:
-    """Whether and when each objection is raised on each path: one uniform per (item, path) decides both.
+    """Whether and when each objection is raised on each path; each is raised at most once per deal.
 
-    Each is raised at most once per deal.
+    One uniform per (item, path) decides whether, another in which stage, so that exposing less silences objections
+    and never moves one to another stage.
     """
-    stages, paths = odds.raised.shape[1], odds.draws.size * per_draw
-    flat, stage = _first_stages(odds, streams.items("raised"), per_draw)
+    stages, paths = odds.stages.shape[1], odds.draws.size * per_draw
+    flat, stage = _first_stages(odds, streams, per_draw)
     order = np.argsort(stage, kind="stable")
     flat, stage = flat[order], stage[order]
     item, path = np.divmod(flat, paths)
@@ -48,16 +49,16 @@ def raise_objections(odds: Odds, streams: Streams, per_draw: int) -> Events:
     )
 
 
-def _first_stages(odds: Odds, uniform: Array, per_draw: int) -> tuple[Whole, NDArray[np.uint8]]:
+def _first_stages(odds: Odds, streams: Streams, per_draw: int) -> tuple[Whole, NDArray[np.uint8]]:
     """Positions (item × path) where something is raised, and the stage in which it is."""
-    items, stages, size = odds.raised.shape
-    by_draw = uniform.reshape(items, size, per_draw)
-    flat = np.flatnonzero(by_draw < odds.raised[:, -1, :, None])
+    items, stages, size = odds.stages.shape
+    by_draw = streams.items("raised").reshape(items, size, per_draw)
+    flat = np.flatnonzero(by_draw < odds.raised[:, :, None])
     pair = flat // per_draw
-    drawn = uniform.ravel()[flat]
+    drawn = streams.items("stage").ravel()[flat]
     stage = np.zeros(len(flat), dtype=np.uint8)
     for before in range(stages - 1):
-        stage += drawn >= odds.raised[:, before].ravel()[pair]
+        stage += drawn >= odds.stages[:, before].ravel()[pair]
     return flat, stage
 
 

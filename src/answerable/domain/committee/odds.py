@@ -16,15 +16,16 @@ from answerable.domain.model.power import Power
 class Odds:
     """A scenario compiled for I items, S stages and K draws.
 
-    ``raised`` (I, S, K) is P(raised by the end of a stage), ``settles`` (I, K) P(answered) with everything in its
-    favour, ``acts`` (I, K) P(the seat acts when unanswered); ``champion`` (I,) is the number of the champion seat
-    that an item belongs to, else -1; ``champions`` are those who carry at the start, ``escalating`` the roles above
-    whose threshold the amount lies.
+    ``raised`` (I, K) is P(raised at all), ``stages`` (I, S, K) P(by the end of a stage, if at all), ``settles`` (I, K)
+    P(answered) with everything in its favour, ``acts`` (I, K) P(the seat acts when unanswered); ``champion`` (I,) is
+    the number of the champion seat that an item belongs to, else -1; ``champions`` are those who carry at the start,
+    ``escalating`` the roles above whose threshold the amount lies.
     """
 
     scene: Scene
     draws: Draws
     raised: Array
+    stages: Array
     settles: Array
     acts: Array
     champion: NDArray[np.int64]
@@ -41,7 +42,8 @@ def odds_of(scene: Scene, draws: Draws, scenario: Scenario) -> Odds:
     return Odds(
         scene=scene,
         draws=draws,
-        raised=np.stack([row[0] for row in rows]) if rows else np.zeros((0, len(scene.deal.stages), draws.size)),
+        raised=np.stack([row[0] for row in rows]) if rows else empty,
+        stages=_stages(scene, draws),
         settles=np.stack([row[1] for row in rows]) if rows else empty,
         acts=np.stack([row[2] for row in rows]) if rows else empty,
         champion=np.array([_number(champions, item) for item in scene.items], dtype=np.int64),
@@ -85,7 +87,13 @@ def _row(scene: Scene, draws: Draws, scenario: Scenario, item: Item, drawn: Conc
     acts = draws.acts[item.sitter.power]
     if escalates(item.sitter, scenario.amount):
         acts = towards(acts, draws.escalated)
-    return np.cumsum(drawn.stages, axis=0) * ahead, settles, acts
+    return ahead, settles, acts
+
+
+def _stages(scene: Scene, draws: Draws) -> Array:
+    if not draws.concerns:
+        return np.zeros((0, len(scene.deal.stages), draws.size))
+    return np.cumsum(np.stack([drawn.stages for drawn in draws.concerns]), axis=1)
 
 
 def _number(champions: list[str], item: Item) -> int:
