@@ -44,7 +44,7 @@ def understood(column: str, value: str, own: Mapping[str, Mapping[str, str]]) ->
     value = own.get(column, {}).get(value, value)
     if column not in WORDS:
         return value
-    found = WORDS[column].get(plain(value))
+    found = WORDS[column].get(value) or WORDS[column].get(plain(value))
     if found is None:
         known = ", ".join(dict.fromkeys(WORDS[column].values()))
         raise ValueError(f"{column} {value[:40]!r} is not known; use one of {known}")

@@ -1,5 +1,6 @@
 """Observations come in from the files that people have: encodings, delimiters, headers, dates, words."""
 
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -194,3 +195,17 @@ def test_the_digest_follows_the_content(tmp_path: Path) -> None:
     written(tmp_path, f"{HEADER}\n{LINE}!\n")
     assert len(before) == 64
     assert opened.digest() != before
+
+
+def test_rows_are_read_one_by_one(tmp_path: Path) -> None:
+    path = written(tmp_path, "\n".join([HEADER, *[LINE] * 20_000]))
+    rows = EvidenceFiles().open(path, NOTHING).rows()
+    next(rows)
+    tracemalloc.start()
+    try:
+        count = sum(1 for _ in rows)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert count == 19_999
+    assert peak < 500_000
