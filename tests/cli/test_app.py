@@ -1,6 +1,7 @@
 """The command as a whole: help, version, errors as one sentence with a code and a status."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,7 @@ def test_every_command_has_help_with_an_example(tmp_path: Path) -> None:
         command = waiting.pop()
         children = list(getattr(command, "commands", {}).values())
         waiting += children
-        if not children and "Example: answerable" not in (command.epilog or ""):
+        if not children and not re.match(r"Example: ([A-Z]+=\S+ )?answerable ", command.epilog or ""):
             without.append(command.name)
     assert without == []
 

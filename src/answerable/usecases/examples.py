@@ -1,5 +1,6 @@
 """A deal to try one's own personas on, before there is a deal file: assumed throughout, and named so."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,13 +57,24 @@ def example_deal(versions: Sequence[PersonaVersion]) -> Example:
     seated = able[:MOST_PERSONAS]
     spoken_for = {persona.archetype for persona in seated}
     filled = [name for name in _NEEDED if name not in spoken_for]
-    seats = [Seat(role=persona.slug, persona=persona.slug) for persona in seated]
-    taken = {seat.role for seat in seats}
-    for name in filled:
-        role = name if name not in taken else f"{name}-seat"
-        seats.append(Seat(role=role, archetype=name, power=_NEEDED[name]))
+    places: list[tuple[str, str | None, Power | None]] = [
+        (persona.archetype or "", persona.slug, None) for persona in seated
+    ]
+    places += [(name, None, _NEEDED[name]) for name in filled]
+    seats = [
+        Seat(role=role, persona=slug, archetype=name, power=power)
+        for role, (name, slug, power) in zip(_numbered([name for name, _, _ in places]), places, strict=True)
+    ]
     deal = Deal(slug="assumed-deal", name="An assumed deal", account="Assumed", offer=OFFER, seats=tuple(seats))
     return Example(deal, tuple(_assumed(len(seated), len(able), len(unable), filled)))
+
+
+def _numbered(names: Sequence[str]) -> Iterator[str]:
+    """Each name, from the second of its kind on with a number: technology, technology-2."""
+    seen: Counter[str] = Counter()
+    for name in names:
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name}-{seen[name]}"
 
 
 def _buys(version: PersonaVersion) -> bool:

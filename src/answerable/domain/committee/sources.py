@@ -49,6 +49,18 @@ def _general(scene: Scene) -> Iterator[Source]:
     yield _source("no known decider: odds of refusal", assumptions.UNSEEN_DECIDER)
     yield _source("resisting user: odds of refusal", assumptions.RESISTANCE[order])
     yield _source("pace of the company", assumptions.PACE)
+    yield from _constants(scene)
+
+
+def _constants(scene: Scene) -> Iterator[Source]:
+    order = scene.deal.order
+    for parameter, value, source in (
+        ("log-odds of raising per unit of exposure", f"{assumptions.EXPOSURE_SLOPE:g}", "assumed"),
+        ("status quo's share of no decision", f"{assumptions.STATUS_QUO_SHARE:.0%}", "JOLT digests (S)"),
+        (f"odds of raising and refusing on a {order} order", f"{assumptions.FAMILIARITY[order]:g} times", "assumed"),
+        (f"days in a stage on a {order} order", f"{assumptions.HASTE[order]:g} times", "assumed"),
+    ):
+        yield Source(parameter=parameter, value=value, source=source)
 
 
 def _source(parameter: str, of: Prior | Factor | Duration) -> Source:

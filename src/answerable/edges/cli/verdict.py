@@ -1,6 +1,6 @@
 """A simulated deal for people: outcome bars, friction map, blockers, lifts, and what all of it rests on."""
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -67,20 +67,19 @@ def _seats(console: Console, result: SimulationResult) -> None:
     console.print()
 
 
-def show_friction(console: Console, result: SimulationResult) -> None:
-    """Prints what the offer does to what each seat answers for."""
+def show_friction(console: Console, result: SimulationResult, *, indent: int = 0) -> None:
+    """Prints what the offer does to what each seat answers for, so many columns in."""
     effects = {(cell.seat, cell.stake): cell.effect for cell in result.friction}
     stakes = sorted(
         {cell.stake for cell in result.friction},
         key=lambda stake: (sum(effect for (_, of), effect in effects.items() if of == stake), stake),
     )
     seats = [seat.role for seat in result.seats]
-    console.print(Text("Friction: + advances, − exposes what the seat answers for", "bold"))
+    title = Text("Friction: + advances, − exposes what the seat answers for", "bold")
     table = _table("Stake", *seats)
     for stake in stakes:
         table.add_row(stake.replace("-", " "), *(_cell(effects.get((seat, stake))) for seat in seats))
-    console.print(table)
-    console.print()
+    console.print(Padding(Group(title, table), (0, 0, 1, indent), expand=False))
 
 
 def _cell(effect: float | None) -> Text:
