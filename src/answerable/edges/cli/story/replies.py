@@ -6,6 +6,7 @@ from typing import Any
 from rich.console import Console
 
 from answerable.domain.model.answer import Sentence
+from answerable.domain.model.belief import Belief
 from answerable.domain.twins.findings import Finding
 from answerable.edges.cli.story.contested import source_of
 from answerable.edges.cli.story.props import Props
@@ -63,19 +64,23 @@ def _tell_reply(console: Console, reply: Reply) -> None:
         said += [f"{sentence.text} ", (_marks(sentence, cited), "cyan"), " "]
     say(console, *(said if reply.answer.sentences else [*said, reply.answer.answer]))
     for finding in sorted(reply.findings.found, key=lambda one: cited.index(one.claim.id)):
-        _tell_note(console, cited.index(finding.claim.id) + 1, finding)
+        if finding.belief and finding.belief.observed:
+            _tell_note(console, cited.index(finding.claim.id) + 1, finding, finding.belief)
+    unseen = [one for one in reply.findings.found if not (one.belief and one.belief.observed)]
+    if unseen:
+        numbers = "".join(f"[{number}]" for number in sorted(cited.index(one.claim.id) + 1 for one in unseen))
+        say(console, (f"{numbers} ", "cyan"), "asserted, unobserved", further=2)
 
 
 def _marks(sentence: Sentence, cited: Sequence[str]) -> str:
     return "".join(f"[{cited.index(claim) + 1}]" for claim in sentence.claims)
 
 
-def _tell_note(console: Console, number: int, finding: Finding) -> None:
-    mean = finding.belief.mean if finding.belief else finding.claim.prior.mean
-    note: list[str | tuple[str, str]] = [(f"[{number}] ", "cyan"), (f"{mean:.0%}", "bold")]
-    quotes = [f": “{piece.text}” " for piece in finding.evidence[:1]]
-    sources = [(source_of(piece), "dim") for piece in finding.evidence[:1]]
-    say(console, *note, *(quotes or [f", {_standing(finding)}"]), *sources, further=2)
+def _tell_note(console: Console, number: int, finding: Finding, belief: Belief) -> None:
+    note: list[str | tuple[str, str]] = [(f"[{number}] ", "cyan"), (f"{belief.mean:.0%}", "bold")]
+    for newest in finding.evidence[:1]:
+        note += [f": “{newest.text}” ", (source_of(newest), "dim")]
+    say(console, *note, further=2)
 
 
 def _tell_panel(console: Console, replies: Sequence[Reply]) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 INDENT = 2
@@ -24,4 +23,7 @@ class Scene:
 
 def say(console: Console, *parts: str | tuple[str, str], further: int = 0) -> None:
     """Prints one paragraph of a scene, ``further`` columns further in; a pair is a text and its style."""
-    console.print(Padding(Text.assemble(*parts), (0, 0, 0, INDENT + further), expand=False))
+    indent = INDENT + further
+    for line in Text.assemble(*parts).wrap(console, max(console.width - indent, 20)):
+        line.rstrip()
+        console.print(Text(" " * indent).append_text(line))
