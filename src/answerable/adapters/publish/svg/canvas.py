@@ -11,6 +11,9 @@ PAPER = "#ffffff"
 WIDTH_OF_LETTER = 0.56
 """Mean width of a letter in units of the font size (measured roughly for sans-serif fonts)."""
 
+BOLD = 0.85
+"""How much of a width bold letters may plan with (measured roughly: they are about a sixth wider)."""
+
 
 class Canvas:
     """Collects elements from top to bottom; styling is by attributes, which a strict content policy allows."""

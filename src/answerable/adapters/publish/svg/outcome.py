@@ -1,7 +1,7 @@
 """How a deal ends: one bar per ending with its interval, and the days that it takes."""
 
 from answerable.adapters.publish.svg import palette
-from answerable.adapters.publish.svg.canvas import FAINT, INK, SOFT, Canvas, shortened
+from answerable.adapters.publish.svg.canvas import BOLD, FAINT, INK, SOFT, Canvas, shortened
 from answerable.domain.committee.outcome import Interval, SimulationResult
 
 WIDTH = 760.0
@@ -17,7 +17,7 @@ def outcome_picture(result: SimulationResult) -> str:
     ]
     described = "; ".join(f"{name}: {share(each)}" for name, each, _, _ in endings)
     canvas = Canvas(WIDTH, f"How {result.name} ends", f"{described}. Simulated, prior only.")
-    canvas.text(28, 38, shortened(result.name, WIDTH - 56, 18), size=18, font_weight=600)
+    canvas.text(28, 38, shortened(result.name, (WIDTH - 56) * BOLD, 18), size=18, font_weight=600)
     told = f"{result.order.capitalize()} order · {result.paths:,} simulated deals · 90% intervals"
     canvas.text(28, 60, told, size=12.5, fill=SOFT)
     _scale(canvas, len(endings))
@@ -35,7 +35,7 @@ def share(of: Interval) -> str:
 
 
 def _scale(canvas: Canvas, rows: int) -> None:
-    canvas.text(_LEFT + _BAR + 96, _TOP - 8, "mean days until then (90%)", size=11.5, fill=SOFT)
+    canvas.text(_LEFT + _BAR + 96, _TOP - 8, "mean days (90%)", size=11.5, fill=SOFT)
     for tick in range(0, 101, 25):
         x = _LEFT + _BAR * tick / 100
         canvas.line(x, _TOP, x, _TOP + rows * _ROW, FAINT)
