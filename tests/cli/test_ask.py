@@ -74,3 +74,15 @@ def test_an_unknown_persona_is_named(folder: Path) -> None:
     ran = answerable("ask", "nobody", "Who are you?", folder=folder)
     assert ran.status == 4
     assert "nobody" in ran.err
+
+
+def test_a_panel_of_nobody_is_refused(folder: Path) -> None:
+    ran = answerable("panel", "Who do you report to?", "--personas", ",", folder=folder)
+    assert ran.status == 3
+    assert "names nobody" in ran.err
+
+
+def test_a_panel_in_an_empty_workspace_says_what_to_do(tmp_path: Path) -> None:
+    ran = answerable("panel", "Who do you report to?", folder=tmp_path)
+    assert ran.status == 4
+    assert "personas import" in ran.err

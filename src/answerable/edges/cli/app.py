@@ -11,8 +11,6 @@ from answerable import __version__
 from answerable.edges.cli import ask, beliefs, demo, evidence, panel, personas, serve, simulate, workspace
 from answerable.errors import AnswerableError
 
-EXIT_INTERRUPTED = 130
-
 app = typer.Typer(
     name="answerable",
     help="Personas as decision models: ask them, seat them on committees, score them against what buyers did.",
@@ -57,9 +55,6 @@ def main() -> None:
     except AnswerableError as error:
         sys.stderr.write(_told(error))
         sys.exit(error.exit_status)
-    except KeyboardInterrupt:
-        sys.stderr.write("Stopped. Nothing was half written.\n")
-        sys.exit(EXIT_INTERRUPTED)
 
 
 def _calm_the_algebra() -> None:

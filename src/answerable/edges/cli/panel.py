@@ -31,10 +31,19 @@ def panel(
     from answerable.usecases.twins import panel as panel_of
 
     session, dates = open_session(database), as_of(observed_by, known_by)
-    slugs = None if personas is None else [name.strip() for name in personas.split(",") if name.strip()]
+    slugs = None if personas is None else _named(personas)
     replies = panel_of(session.context, session.store, open_mind(), [question], slugs, dates)
     if as_json:
         print_json([reply.answer.model_dump(mode="json") for reply in replies])
         return
     for reply in replies:
         show(console(), reply, brief=True)
+
+
+def _named(personas: str) -> list[str]:
+    from answerable.errors import InvalidInput
+
+    slugs = [name.strip() for name in personas.split(",") if name.strip()]
+    if not slugs:
+        raise InvalidInput(f"--personas {personas!r} names nobody; give short names joined by commas, such as cfo,cio.")
+    return slugs
