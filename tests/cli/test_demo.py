@@ -61,3 +61,30 @@ def test_a_page_that_is_not_there_is_named(tmp_path: Path) -> None:
     ran = answerable("demo", "nowhere.md", folder=tmp_path)
     assert ran.status == 4
     assert "nowhere.md" in ran.err
+
+
+def test_it_is_readable_in_a_narrow_pipe(tmp_path: Path) -> None:
+    ran = answerable("demo", folder=tmp_path, COLUMNS="80")
+    lines = ran.out.splitlines()
+    assert "\x1b" not in ran.out
+    assert 60 < len(lines) < 125
+    too_wide = [line for line in lines if len(line) > 80 and " answerable " not in f" {line}"]
+    assert [line for line in too_wide if not line.startswith("    ")] == []
+    assert [line for line in lines if "\u2026" in line] == []
+
+
+def test_a_dispute_names_both_sides_with_their_evidence(tmp_path: Path) -> None:
+    scenes = {scene["scene"]: scene for scene in answerable("demo", "--json", folder=tmp_path).json["scenes"]}
+    for side in scenes["contested"]["sides"]:
+        assert side["belief"]["size"] >= 5
+        assert {piece["function"] for piece in side["evidence"]} == {side["function"]}
+    assert scenes["proof"]["lift"]["gain"]["mean"] > 0
+    assert "SAMPLE" in scenes["deal"]["name"]
+
+
+def test_the_sample_is_kept_out_of_a_workspace_with_real_work(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text(PAGE)
+    assert answerable("personas", "import", "page.md", folder=tmp_path).status == 0
+    refused = answerable("demo", "--database", "sqlite:///answerable.db", folder=tmp_path)
+    assert refused.status == 6
+    assert "--mix" in refused.err

@@ -49,7 +49,7 @@ def _tell(console: Console, result: SimulationResult, assumed: Sequence[str]) ->
         gained, lost = collision.gained.replace("-", " "), collision.at_stake.replace("-", " ")
         say(console, (f"{collision.gains} × {collision.exposed}", "bold"), f": what helps {gained} exposes {lost}.")
     for blocker in result.blockers[:BLOCKERS]:
-        say(console, f"stops {blocker.share:4.0%}  ", (blocker.seat, "bold"), f": “{blocker.text}”")
+        say(console, f"stops {blocker.share:4.0%}  ", (blocker.seat, "bold"), f": “{blocker.text}”", hang=12)
 
 
 def _tell_proof(console: Console, result: SimulationResult, best: Lift | None) -> None:

@@ -109,13 +109,13 @@ def _tell(console: Console, dispute: Dispute) -> None:
             (f"  {side.observations} observations", "dim"),
         )
         for quote in side.quotes:
-            say(console, f"“{quote.text}” ", (source_of(quote), "dim"), further=2)
+            say(console, f"“{quote.text}” ", (source_of(quote), "dim"), further=2, hang=1)
     chance = f"{dispute.contest.probability:.1%}" if dispute.contest.probability < 0.999 else "above 99.9%"
-    told = f"Together {pooled.mean:.0%} ({pooled.low:.0%} to {pooled.high:.0%}). "
-    say(console, told, f"That they really differ: {chance}. Nobody is averaged away: ", "the persona's owner decides.")
+    told = f"Pooled {pooled.mean:.0%} ({pooled.low:.0%} to {pooled.high:.0%}), which neither of them heard. "
+    say(console, told, f"That they differ by more than chance: {chance}. The persona's owner has to decide.")
 
 
 def source_of(piece: Evidence) -> str:
     """By whose word, about whom and when, in a few words."""
     who = piece.speaker if piece.reporter is Reporter.BUYER and piece.speaker else piece.reporter.value
-    return ", ".join([who, *([piece.account] if piece.account else []), f"{piece.observed_on:%Y-%m}"])
+    return f"({', '.join([who, *([piece.account] if piece.account else []), f'{piece.observed_on:%Y-%m}'])})"

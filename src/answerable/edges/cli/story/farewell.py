@@ -14,7 +14,7 @@ def farewell(props: Props, slug: str, *, own_page: bool) -> Scene:
     look = [
         f"export ANSWERABLE_DATABASE={props.database}",
         f"{props.called} serve",
-        f'{props.called} ask {slug} "What would convince you?"',
+        f'{props.called} ask {slug} "What would make you say no?"',
         f"{props.called} beliefs {slug} --by-function",
     ]
     own = [

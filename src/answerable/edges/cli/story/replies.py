@@ -80,7 +80,7 @@ def _tell_note(console: Console, number: int, finding: Finding, belief: Belief) 
     note: list[str | tuple[str, str]] = [(f"[{number}] ", "cyan"), (f"{belief.mean:.0%}", "bold")]
     for newest in finding.evidence[:1]:
         note += [f": “{newest.text}” ", (source_of(newest), "dim")]
-    say(console, *note, further=2)
+    say(console, *note, further=2, hang=4)
 
 
 def _tell_panel(console: Console, replies: Sequence[Reply]) -> None:
@@ -88,7 +88,7 @@ def _tell_panel(console: Console, replies: Sequence[Reply]) -> None:
     for reply in replies[:MOST_PANELLISTS]:
         told = [sentence.text for sentence in reply.answer.sentences[:MOST_OF_A_PANELLIST]] or [reply.answer.answer]
         sure = f" ({reply.answer.confidence:.0%} sure)" if reply.answer.known else ""
-        say(console, (reply.findings.version.persona.name, "bold"), (sure, "dim"), ": ", " ".join(told))
+        say(console, (reply.findings.version.persona.name, "bold"), (sure, "dim"), ": ", " ".join(told), hang=2)
     if len(replies) > MOST_PANELLISTS:
         say(console, (f"and {len(replies) - MOST_PANELLISTS} more.", "dim"))
 

@@ -21,9 +21,12 @@ class Scene:
     tell: Callable[[Console], None]
 
 
-def say(console: Console, *parts: str | tuple[str, str], further: int = 0) -> None:
-    """Prints one paragraph of a scene, ``further`` columns further in; a pair is a text and its style."""
+def say(console: Console, *parts: str | tuple[str, str], further: int = 0, hang: int = 0) -> None:
+    """Prints one paragraph of a scene; a pair is a text and its style.
+
+    It stands ``further`` columns further in, its later lines ``hang`` more.
+    """
     indent = INDENT + further
-    for line in Text.assemble(*parts).wrap(console, max(console.width - indent, 20)):
+    for number, line in enumerate(Text.assemble(*parts).wrap(console, max(console.width - indent - hang, 20))):
         line.rstrip()
-        console.print(Text(" " * indent).append_text(line))
+        console.print(Text(" " * (indent + (hang if number else 0))).append_text(line))
