@@ -9,19 +9,13 @@ from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet, FacetKind
 from answerable.domain.model.group import Group
 from answerable.domain.model.persona import Persona, PersonaKind, PersonaStatus, PersonaVersion
+from answerable.domain.personas.card import QUESTIONS
 from answerable.edges.web.views.claim import ClaimView
 from answerable.edges.web.words import counted
 from answerable.usecases.samples import LABEL
 
-_ASKED = (
-    ("Protects", (Facet.ACCOUNTABILITY,), (Facet.METRIC, Facet.RESPONSIBILITY)),
-    ("Pursues", (Facet.DESIRED_OUTCOME, Facet.GOAL), (Facet.MOTIVATION, Facet.JOB_TO_BE_DONE)),
-    ("Is pressed by", (Facet.PRESSURE,), (Facet.CHALLENGE,)),
-    ("Will not accept", (Facet.RISK,), (Facet.OBJECTION,)),
-    ("Is convinced by", (Facet.PROOF,), (Facet.SOURCE,)),
-    ("Must be able to say", (Facet.NARRATIVE,), (Facet.OWN_WORDS,)),
-)
-"""The six questions of the card: the facets that answer each, and those that come nearest where nothing does."""
+_WORDED = {"Pressed by": "Is pressed by", "Convinced by": "Is convinced by"}
+"""Questions of the card that a page words as sentences about the persona."""
 
 MOST_STATED = 3
 """How many statements one question of the card shows; the rest stands below."""
@@ -142,7 +136,7 @@ def decision_card(claims: Iterable[Claim], views: Mapping[str, ClaimView]) -> tu
     by_facet: dict[Facet, list[ClaimView]] = {}
     for claim in claims:
         by_facet.setdefault(claim.facet, []).append(views[claim.id])
-    return tuple(_asked(label, facets, near, by_facet) for label, facets, near in _ASKED)
+    return tuple(_asked(_WORDED.get(label, label), facets, near, by_facet) for label, facets, near in QUESTIONS)
 
 
 def _asked(
