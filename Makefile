@@ -39,7 +39,7 @@ soak: $(READY)
 	ANSWERABLE_SCALE=$(SCALE) $(BIN)/pytest soak
 
 lock: $(READY)
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --group dev --extra postgresql pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --group dev --extra documents --extra models --extra postgresql pyproject.toml -o requirements/dev.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/installer.in -o requirements/installer.txt
 
 clean:

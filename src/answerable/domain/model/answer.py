@@ -1,8 +1,18 @@
 """What a twin says, each sentence tied to the claims it rests on."""
 
+from enum import StrEnum
+
 from answerable.domain.model.claim import ClaimId
 from answerable.domain.model.function import Function
 from answerable.domain.model.noun import Line, Noun, Share, Slug
+
+
+class Verdict(StrEnum):
+    """What a question that asks for yes or no is answered with; ``DEPENDS`` where claims speak for both."""
+
+    YES = "yes"
+    NO = "no"
+    DEPENDS = "depends"
 
 
 class Sentence(Noun):
@@ -19,8 +29,20 @@ class Gap(Noun):
     ask: Function | None = None
 
 
+class Dropped(Noun):
+    """A sentence that a language model worded and nothing retrieved supports: never part of the answer, but shown."""
+
+    text: Line
+    why: Line
+
+
 class Answer(Noun):
-    """A twin's answer: known or not, how confident, in cited sentences, with the gap where there is one."""
+    """A twin's answer: known or not, how confident, in cited sentences, with the gap where there is one.
+
+    ``verdict`` stands only where yes or no was asked for, and comes from the claims, never from a voice. ``voice`` is
+    what worded the answer: ``grounded``, or the name of a language model. ``remarks`` are what the reader must know
+    of the wording, such as that a model failed and the grounded voice spoke instead.
+    """
 
     persona: Slug
     version: int
@@ -30,3 +52,7 @@ class Answer(Noun):
     answer: Line
     sentences: tuple[Sentence, ...] = ()
     gap: Gap | None = None
+    verdict: Verdict | None = None
+    voice: Line = "grounded"
+    dropped: tuple[Dropped, ...] = ()
+    remarks: tuple[Line, ...] = ()
