@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Meaning,
         PageReader,
         PageWriter,
+        PersonaPictures,
         Randomness,
         SampleFiles,
         Store,
@@ -94,6 +95,13 @@ def open_pictures() -> "DealPictures":
     from answerable.adapters.publish.svg.pictures import SvgPictures
 
     return SvgPictures()
+
+
+def open_persona_pictures() -> "PersonaPictures":
+    """Pictures of personas beside one another."""
+    from answerable.adapters.publish.svg.personas import SvgPersonaPictures
+
+    return SvgPersonaPictures()
 
 
 def decode_text(content: bytes, name: str) -> tuple[str, str | None]:
