@@ -17,7 +17,7 @@ from answerable.domain.twins.findings import Findings, Unanswered
 from tests.samples import version
 from tests.unit.adapters.voices.grounded.findings import IDS, finding, findings, of_texts, quoted, said
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=300).filter(str.strip)
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=300).filter(str.strip)
 
 
 def test_every_facet_can_be_spoken_of_and_every_refusal_is_worded() -> None:
