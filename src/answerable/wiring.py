@@ -43,7 +43,7 @@ def open_meaning() -> "Meaning":
 
 def open_voice() -> "Voice":
     """The voice of the twins; the grounded one needs no language model."""
-    from answerable.adapters.voices.grounded import GroundedVoice
+    from answerable.adapters.voices.grounded.voice import GroundedVoice
 
     return GroundedVoice()
 

@@ -8,7 +8,7 @@ import pytest
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.adapters.meaning.sentences import SentenceEncoder
 from answerable.adapters.sources.pages.reader import MarkdownPageReader
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.persona import Persona
 from answerable.usecases.ports import Store
 from answerable.usecases.recognition import recogniser_of
