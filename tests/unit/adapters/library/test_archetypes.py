@@ -136,6 +136,10 @@ def test_each_power_is_that_of_its_role() -> None:
         "finance": Power.APPROVER,
         "technology": Power.GATEKEEPER,
         "operations": Power.USER,
+        "release": Power.INFLUENCER,
+        "program-management": Power.INFLUENCER,
+        "legal-procurement": Power.GATEKEEPER,
+        "back-office": Power.USER,
     }
 
 

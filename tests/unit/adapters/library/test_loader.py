@@ -18,6 +18,10 @@ def test_wiring_opens_the_library() -> None:
         "finance",
         "technology",
         "operations",
+        "release",
+        "program-management",
+        "legal-procurement",
+        "back-office",
     ]
 
 
