@@ -27,6 +27,10 @@ ARCHETYPES = (
     "platform",
     "application-development",
     "compliance",
+    "release",
+    "program-management",
+    "legal-procurement",
+    "back-office",
 )
 """The archetypes there are, in the order in which they are shown."""
 

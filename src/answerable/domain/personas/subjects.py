@@ -54,6 +54,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         "public affairs", "content", "advertising", "media", "lead generation", "marketer", "go to market",
         "search marketing", "customer acquisition", "campaign", "campaigns", "marketing operations",
         "marketing technology", "creative", "marketing program", "marketing programs", "marketing project",
+        "media buyer",
     ),
     "finance": (
         "finance", "financial", "controller", "comptroller", "treasurer", "treasury", "accounting", "accountant",
@@ -77,7 +78,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         "operations", "operating", "operational", "supply chain", "logistics", "manufacturing", "plant", "factory",
         "warehouse", "distribution", "fulfillment", "fulfilment", "production", "process improvement",
         "process engineer", "process engineering", "process excellence", "continuous improvement", "lean",
-        "business process", "workforce planning", "shared services", "contact center", "contact centre",
+        "business process", "workforce planning", "contact center", "contact centre",
         "call center", "call centre", "site manager", "dispatch", "fleet", "planning and scheduling",
     ),
     "security": (
@@ -92,15 +93,25 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     ),
     "legal": (
         "legal", "counsel", "general counsel", "attorney", "lawyer", "contracts", "paralegal", "solicitor",
-        "company secretary", "corporate secretary", "legalops",
+        "company secretary", "corporate secretary", "legalops", "contract manager", "contract management", "recht",
+        "rechtsabteilung", "syndikusrechtsanwalt", "syndikus", "justiziar", "justiziarin",
     ),
     "procurement": (
         "procurement", "purchasing", "sourcing", "buyer", "category management", "category manager",
-        "vendor management", "vendor manager", "supplier",
+        "vendor management", "vendor manager", "supplier", "einkauf", "einkaufsleiter", "einkaufsleiterin",
+        "einkäufer", "einkäuferin", "beschaffung",
     ),
     "people": (
         "human resources", "people", "talent", "recruiter", "recruiting", "recruitment", "learning",
         "learning and development", "training", "workplace", "culture", "compensation", "human capital",
+        "onboarding", "employee engagement", "personalleiter", "personalleiterin", "leiter personal",
+        "leiterin personal", "personalabteilung",
+    ),
+    "administration": (
+        "shared services", "chief administrative", "head of administration", "director of administration",
+        "administration director", "administration manager", "administrative services", "business support",
+        "office manager", "office administrator", "records manager", "records management", "verwaltung",
+        "verwaltungsleiter", "verwaltungsleiterin",
     ),
     "sales": (
         "sales", "revenue", "commercial", "account executive", "account manager", "account director",
@@ -123,33 +134,34 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     ),
     "release": (
         "release", "release and change", "change", "change management", "test", "testing", "quality assurance",
-        "quality", "scrum master", "delivery", "tester", "engagement",
+        "software quality", "software test", "software tester", "software testing", "quality engineering",
+        "scrum master", "delivery", "tester", "engagement", "testmanager", "testmanagement", "qualitätssicherung",
     ),
     "program management": (
         "program", "programme", "programs", "programmes", "project", "projects", "portfolio", "pmo", "agile coach",
-        "agile", "technical program", "project controller", "program controller",
+        "agile", "technical program", "project controller", "program controller", "epmo", "projektmanagement",
+        "projektleiter", "projektleiterin", "programmleiter", "programmleiterin",
     ),
     "general management": (
         "chief executive", "ceo", "managing director", "general manager", "president and ceo", "chairman", "chair",
-        "chairwoman", "chairperson", "board member", "non executive director", "chief administrative",
-        "chief business", "strategy",
+        "chairwoman", "chairperson", "board member", "non executive director", "chief business", "strategy",
     ),
     "assistance": (
-        "executive assistant", "personal assistant", "assistant to", "chief of staff", "secretary", "office manager",
-        "office administrator",
+        "executive assistant", "personal assistant", "assistant to", "chief of staff", "secretary",
     ),
     "another trade": (
         "mechanical engineer", "mechanical engineering", "civil engineer", "civil engineering", "electrical engineer",
         "electrical engineering", "chemical engineer", "chemical engineering", "structural engineer", "medical",
         "physician", "nurse", "nursing", "teacher", "professor", "student", "financial advisor", "sales engineer",
         "field engineer", "landscape architect", "data center technician", "facilities", "real estate",
-        "product architect", "media relations officer",
+        "product architect", "media relations officer", "quality",
     ),
 }  # fmt: skip
 """Phrases by the accountability that they name; a longer phrase is read before the shorter ones inside it."""
 
 PRECEDENCE: Mapping[str, int] = {
     "operations": 0,
+    "administration": 0,
     "technology": 1,
     "platform": 2,
     "program management": 3,
@@ -159,7 +171,7 @@ PRECEDENCE: Mapping[str, int] = {
 """Which word wins inside one part of a title; what is not named here is ``PARTICULAR`` and wins over all.
 
 "Security architect" is security, "marketing operations" marketing, "IT finance manager" finance, "cloud architect"
-platform: the general words (operations, technology) say where somebody works, the particular ones what they answer for.
+platform: the general words (operations, administration, technology) say where somebody works, the particular ones what they answer for.
 """
 
 PARTICULAR = 5

@@ -6,7 +6,7 @@ and an archetype speaks for the accountabilities that its own titles name. Four 
 - A role that has no archetype (people, sales, product, customer and so on) is recognised as itself and gets none; it
   never falls to a neighbour.
 - Titles that span several accountabilities (CFO, COO and CMO in one "back office") describe a collapsed role, whose
-  tension an archetype would hide: none.
+  tension an archetype would hide: none. Two that one archetype holds together (legal and procurement) are no span.
 - Bare "operations" among at least two titles of technology or platform is IT operations, as on pages that list
   "infrastructure, platform, operations, cloud"; a chief operating officer is never bare.
 - General words of technology ("IT", "engineering", "architecture") among at least two titles of platform speak for the
@@ -37,14 +37,14 @@ _CERTAIN_NEIGHBOURS = 2
 def propose_archetype(titles: Sequence[str], archetypes: Sequence[Archetype]) -> str | None:
     """The slug of the archetype that all these titles speak for, or None.
 
-    None when the titles name several accountabilities, one without an archetype or with several, or more unknown
+    None when the titles name accountabilities that no archetype, or more than one, holds together, or more unknown
     subjects than known ones. Words of rank alone ("VP", "Founder") neither help nor hinder.
     """
     owners = {_speaks_for(title, archetypes) for title in titles}
     if len(owners) == 1 and None not in owners:
         return owners.pop()
-    named = accountability_of(titles)
-    claiming = [archetype.slug for archetype in archetypes if named and named in _accountabilities(archetype)]
+    named = accountabilities_of(titles)
+    claiming = [archetype.slug for archetype in archetypes if named and named <= _accountabilities(archetype)]
     return claiming[0] if len(claiming) == 1 else None
 
 
@@ -55,6 +55,12 @@ def archetype_of_title(title: str, archetypes: Sequence[Archetype]) -> str | Non
 
 def accountability_of(titles: Sequence[str]) -> str | None:
     """The one accountability that these titles name (a key of ``SUBJECTS``), or None when none or several do."""
+    named = accountabilities_of(titles)
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def accountabilities_of(titles: Sequence[str]) -> frozenset[str]:
+    """The accountabilities that these titles name (keys of ``SUBJECTS``); none when more of them are unknown."""
     named = Counter(name for title in titles for name in _named(title))
     unknown = named.pop(_UNKNOWN, 0)
     bare = named.pop(_BARE, 0)
@@ -63,7 +69,7 @@ def accountability_of(titles: Sequence[str]) -> str | None:
         named["operations"] += bare
     named["platform" if named["platform"] >= _CERTAIN_NEIGHBOURS else "technology"] += general
     present = +named
-    return next(iter(present)) if len(present) == 1 and present.total() >= unknown else None
+    return frozenset(present) if present.total() >= unknown else frozenset()
 
 
 def _speaks_for(title: str, archetypes: Sequence[Archetype]) -> str | None:

@@ -154,6 +154,10 @@ def test_each_power_is_that_of_its_role() -> None:
         "platform": Power.DECIDER,
         "application-development": Power.INFLUENCER,
         "compliance": Power.GATEKEEPER,
+        "release": Power.INFLUENCER,
+        "program-management": Power.INFLUENCER,
+        "legal-procurement": Power.GATEKEEPER,
+        "back-office": Power.USER,
     }
 
 

@@ -22,6 +22,10 @@ def test_wiring_opens_the_library() -> None:
         "platform",
         "application-development",
         "compliance",
+        "release",
+        "program-management",
+        "legal-procurement",
+        "back-office",
     ]
 
 

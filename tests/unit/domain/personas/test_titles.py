@@ -6,7 +6,12 @@ import pytest
 
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.domain.model.archetype import Archetype
-from answerable.domain.personas.titles import accountability_of, archetype_of_title, propose_archetype
+from answerable.domain.personas.titles import (
+    accountabilities_of,
+    accountability_of,
+    archetype_of_title,
+    propose_archetype,
+)
 
 MARKETING = """
 CMO | Chief Marketing Officer | C.M.O. | cmo | Interim CMO | Fractional CMO | CMO & Co-Founder | VP Marketing
@@ -54,7 +59,7 @@ Plant Manager | Factory Manager | VP Supply Chain | Supply Chain Director | Chie
 Head of Logistics
 Logistics Manager | Director of Manufacturing | VP Manufacturing | Mfg. Operations Director | Warehouse Manager
 Head of Production | Production Manager | Head of Process Excellence | Director, Operational Excellence
-Continuous Improvement Manager | Director of Shared Services | Contact Centre Manager | Call Center Operations Manager
+Continuous Improvement Manager | Contact Centre Manager | Call Center Operations Manager
 Fulfillment Director | Distribution Center Manager | Manufacturing & Supply Chain Director | Fleet Manager
 Operations Supervisor | Lean Manager | Site Manager
 """
@@ -83,21 +88,43 @@ Internal Audit Director | Data Protection Officer | DPO | Head of Privacy | Fina
 Head of GRC | Head of Governance, Risk & Compliance | VP, Risk and Compliance | Leiter Compliance
 Leiter Interne Revision | Datenschutzbeauftragter | Compliance-Beauftragter
 """
-NOBODY = """
-General Counsel | CLO | Chief Legal Officer | Legal Director | Head of Legal Operations | Contracts Manager
+RELEASE = """
+Release Manager | Sr. Release Mgr | Head of Release & Change Management | Change Management Director | IT Change Manager
+Release Train Engineer | QA Lead | QA Manager | VP QA | Director of Quality Assurance | Test Manager | Head of Test
+Software Tester | Scrum Master | Head of Delivery | Delivery Manager | Software Quality Manager
+Leiterin Qualitätssicherung | Testmanager | Leiter Testmanagement
+"""
+PROGRAM_MANAGEMENT = """
+PMO Lead | Head of PMO | EPMO Director | IT Program Manager | Programme Director | Senior Project Manager | Agile Coach
+Portfolio Manager | IT Project Portfolio Manager | VP, Program Mgmt | Technical Program Manager | TPM | Projektleiterin
+Leiter Projektmanagement | Leiterin PMO
+"""
+LEGAL_PROCUREMENT = """
+General Counsel | GC | Deputy GC | CLO | Chief Legal Officer | Legal Director | Head of Legal Operations | LegalOps Lead
+Contracts Manager | Contract Manager | Corporate Counsel | Company Secretary | Chief Procurement Officer
 Head of Procurement | Procurement Manager | IT Procurement Lead | Purchasing Director | Vendor Management Lead
-CHRO | VP HR | Head of People Operations | Director of Talent Acquisition | Technical Recruiter | HR Business Partner
+Category Manager | Strategic Sourcing Manager | Senior Buyer | Head of Legal & Procurement | Leiter Einkauf
+Leiterin Einkauf | Einkaufsleiter | Strategische Einkäuferin | Leiter Recht | Leiterin Rechtsabteilung | Justiziarin
+"""
+BACK_OFFICE = """
+CHRO | VP HR | HR Director | Head of People Operations | Chief People Officer | Director of Talent Acquisition
+Technical Recruiter | HR Business Partner | L&D Manager | Onboarding Manager | Head of HR & Administration
+Director of Shared Services | Head of Shared Services | HR Shared Services Lead | Chief Administrative Officer
+Head of Administration | Office Manager | Records Manager | Head of Business Support | Employee Engagement Lead
+Personalleiterin | Leiter Personal | Verwaltungsleiter | Leiterin Verwaltung
+"""
+NOBODY = """
 CRO | VP Sales | Sales Operations Manager | RevOps Lead | Account Executive | Business Development Manager | CCO
 CPO | VP Product | Product Manager | Head of Product Operations | UX Director | Head of R&D
 Head of Customer Success | Customer Support Manager | Service Desk Manager | Customer Experience Director
-Scrum Master | Security & Compliance Director | Head of Infrastructure and Security | CISO / DPO
-Head of Software and Platform
-Release Manager | Change Management Director | QA Lead | Head of Delivery | Test Manager
-PMO Lead | IT Program Manager | Senior Project Manager | Agile Coach | Portfolio Manager
+Security & Compliance Director | Head of Infrastructure and Security | CISO / DPO | Head of Software and Platform
 CEO | Chief Executive Officer | Managing Director | General Manager | President | Founder | Owner | VP | Director
 Partner
 Executive Assistant to the CFO | EA to the CMO | Chief of Staff to the COO | Assistant to the CIO | Secretary
 Sales & Marketing Director | Director of Finance and Operations | CFO/COO | CFO & COO | CIO / CISO | CMO and CRO
+Legal & Compliance Director | General Counsel and Chief Compliance Officer | COO & CHRO | VP HR, Legal | CAO / CFO
+Finance & Administration Director | Release & Program Manager | Executive Assistant to the CHRO | Salesforce Admin
+Plant Quality Manager | Customer Onboarding Manager
 IT & Operations Director | VP Finance, HR and Legal | Head of Marketing and Sales | Director Finance / IT
 Astronaut | Mechanical Engineer | Head Chef | Professor of Marketing | Student | Wizard of Light Bulb Moments | n/a | -
 ?
@@ -114,6 +141,10 @@ def cases() -> list[tuple[str, str | None]]:
         ("platform", PLATFORM),
         ("application-development", APPLICATION_DEVELOPMENT),
         ("compliance", COMPLIANCE),
+        ("release", RELEASE),
+        ("program-management", PROGRAM_MANAGEMENT),
+        ("legal-procurement", LEGAL_PROCUREMENT),
+        ("back-office", BACK_OFFICE),
         (None, NOBODY),
     ]
     return [
@@ -139,10 +170,20 @@ def test_a_title_speaks_for_one_archetype_or_none(
     assert archetype_of_title(title, archetypes) == slug
 
 
+OWN = {
+    "program-management": {"program management"},
+    "legal-procurement": {"legal", "procurement"},
+    "back-office": {"people", "administration"},
+}
+"""What the titles of an archetype name where it is not the archetype's own name."""
+
+
 def test_every_listed_title_names_the_archetypes_own_accountability(archetypes: Sequence[Archetype]) -> None:
     assert {accountability_of([title]) for title in archetypes[0].titles} == {"marketing"}
     named = [(a.slug, t, accountability_of([t])) for a in archetypes for t in a.titles]
     assert [each for each in named if each[0] != (each[2] or "").replace(" ", "-")] == []
+    named = {a.slug: {accountability_of([title]) for title in a.titles} for a in archetypes}
+    assert named == {slug: OWN.get(slug, {slug}) for slug in named}
 
 
 def test_every_listed_title_speaks_for_its_own_archetype(archetypes: Sequence[Archetype]) -> None:
@@ -178,6 +219,14 @@ def test_every_listed_title_speaks_for_its_own_archetype(archetypes: Sequence[Ar
         (["Compliance Officer", "Director or Manager: Risk & Regulatory, Audit, or Ethics, Governance"], "compliance"),
         (["VP Application Development", "Software Developer", "Software Engineer"], "application-development"),
         (["CISO", "Compliance Officer"], None),
+        (["PMO Lead", "Agile Coach or Consultant", "IT Program Manager"], "program-management"),
+        (["Manager/Director: Release and Change Management", "Test, QA", "Engagement", "Scrum Master"], "release"),
+        (["Head of Legal", "Purchasing Lead"], "legal-procurement"),
+        (["VP HR", "Head of Shared Services", "Office Manager"], "back-office"),
+        (["CHRO", "CLO", "Head of Procurement"], None),
+        (["COO", "CHRO"], None),
+        (["Head of Legal", "Compliance Officer"], None),
+        (["Compliance Officer", "Director or Manager: Risk & Regulatory, Audit, or Ethics, Governance"], None),
         (["CFO", "Wizard", "Bard"], None),
         ([], None),
         ([""], None),
@@ -197,6 +246,13 @@ def test_the_order_of_titles_does_not_matter(archetypes: Sequence[Archetype]) ->
 def test_a_role_without_archetype_is_recognised_as_itself() -> None:
     assert accountability_of(["CHRO", "VP HR"]) == "people"
     assert accountability_of(["VP Sales"]) == "sales"
+    assert accountability_of(["CISO", "Deputy CISO"]) == "security"
+    assert accountability_of(["VP Sales"]) == "sales"
+
+
+def test_titles_may_name_two_accountabilities_that_one_archetype_holds() -> None:
+    assert accountabilities_of(["Head of Legal and Procurement"]) == {"legal", "procurement"}
+    assert accountability_of(["Head of Legal and Procurement"]) is None
 
 
 def test_an_archetype_added_for_people_takes_its_titles(archetypes: Sequence[Archetype]) -> None:
