@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.edges.cli import ask, beliefs, demo, evidence, panel, personas, serve, simulate, workspace
+from answerable.edges.cli import ask, beliefs, demo, evidence, panel, personas, serve, simulate, titles, workspace
 from answerable.errors import AnswerableError
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ ask.register(app)
 panel.register(app)
 serve.register(app)
 simulate.register(app)
+titles.register(app)
 
 
 def _version(wanted: bool) -> None:

@@ -201,7 +201,9 @@ def test_two_archetypes_with_one_accountability_leave_the_choice_to_people(arche
         (["Head of Platform", "Director of Infrastructure", "VP of Operations", "CIO"], ["platform"]),
         (["CIO", "Head of IT", "Head of Cloud"], ["technology"]),
         (["CFO", "Wizard of Light Bulb Moments", "VP"], ["finance"]),
-        (["Founder", "VP", ""], []),
+        (["Founder", "VP", ""], ["general management"]),
+        (["Founder", "CTO"], ["technology"]),
+        (["VP", ""], []),
         ([], []),
     ],
 )
