@@ -30,7 +30,7 @@ def title(
     """Tell which persona a job title speaks for, or none of them, with its function and seniority."""
     from answerable.edges.cli.output import console, print_json
     from answerable.edges.cli.session import open_session
-    from answerable.edges.cli.titles_output import print_one, print_table
+    from answerable.edges.cli.titles_output import print_documents, print_one, print_table
     from answerable.usecases.titles import as_document, place_titles
     from answerable.wiring import open_library, open_title_lists, open_title_weights
 
@@ -40,13 +40,14 @@ def title(
     placed = place_titles(
         session.context, session.store, open_library(), open_title_weights(), wanted, personas=persona or ()
     )
-    if as_json:
-        documents = [as_document(each) for each in placed]
-        print_json(documents[0] if file is None and len(documents) == 1 else documents)
+    if as_json and file is None and len(placed) == 1:
+        print_json(as_document(placed[0]))
+    elif as_json:
+        print_documents([as_document(each) for each in placed])
     elif len(placed) == 1:
         print_one(console(), placed[0])
     else:
-        print_table(console(), placed)
+        print_table(placed)
 
 
 def _asked(titles: list[str], file: Path | None, column: str | None) -> list[str]:

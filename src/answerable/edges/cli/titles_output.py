@@ -1,9 +1,11 @@
 """Placed titles, as people read them."""
 
-from collections.abc import Iterator, Sequence
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from answerable.domain.model.seniority import Seniority
@@ -11,30 +13,43 @@ from answerable.domain.personas.titles.weights import NO_FUNCTION
 from answerable.usecases.titles import SHOWN, TitleMatch
 
 NONE = "none of them"
+WIDEST = 60
+"""Characters of a title in a list of many."""
 
 
 def print_one(out: Console, placed: TitleMatch) -> None:
     """One title with everything that was read of it."""
-    out.print(Text(placed.reading.title, style="bold"))
+    out.print(Text(placed.reading.title, style="bold"), soft_wrap=True)
     for label, told in _lines(placed):
-        out.print(Text(f"  {label:<10} {told}"))
+        out.print(Text(f"  {label:<10} {told}"), soft_wrap=True)
 
 
-def print_table(out: Console, placed: Sequence[TitleMatch]) -> None:
-    """Many titles, one a row, each with its likeliest answers."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("Title", "Persona", "Function", "Seniority"):
-        table.add_column(name)
-    for each in placed:
-        reading = each.reading
-        level = reading.seniority.value if reading.seniority else "–"
-        table.add_row(Text(reading.title), Text(_answers(each)[0]), Text(_function(each)), level)
-    out.print(table)
+def print_table(placed: Sequence[TitleMatch]) -> None:
+    """Many titles, one a line, each with its likeliest answers; plain text, as lists may be long."""
+    rows = [("Title", "Persona", "Function", "Seniority"), *map(_row, placed)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        line = "  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True))
+        sys.stdout.write(line.rstrip() + "\n")
+
+
+def print_documents(documents: Sequence[Mapping[str, Any]]) -> None:
+    """A JSON array, one title a line."""
+    lines = ",\n".join(json.dumps(document, ensure_ascii=False) for document in documents)
+    sys.stdout.write(f"[\n{lines}\n]\n")
+
+
+def _row(placed: TitleMatch) -> tuple[str, str, str, str]:
+    reading = placed.reading
+    title = " ".join(reading.title.split())
+    shown = title if len(title) <= WIDEST else title[: WIDEST - 1] + "…"
+    level = reading.seniority.value if reading.seniority else "–"
+    return shown, _answers(placed)[0], " and ".join(reading.spans) or reading.function or "names none", level
 
 
 def _lines(placed: TitleMatch) -> Iterator[tuple[str, str]]:
     reading = placed.reading
-    yield "persona", ", ".join(_answers(placed)[:4])
+    yield "persona", ", ".join(_answers(placed)[:3])
     yield "function", _function(placed)
     if reading.seniority is None:
         yield "seniority", "names no office"
@@ -53,11 +68,7 @@ def _answers(placed: TitleMatch) -> list[str]:
 def _function(placed: TitleMatch) -> str:
     reading = placed.reading
     if reading.spans:
-        return (
-            f"spans {' and '.join(reading.spans)}: two roles in one"
-            if len(reading.spans) == 2
-            else (f"spans {', '.join(reading.spans)}: several roles in one")
-        )
+        return f"spans {' and '.join(reading.spans)}: several roles in one"
     ranked = sorted(zip(reading.answers, map(float, reading.functions), strict=True), key=lambda pair: -pair[1])
     shown = [(name, share) for place, (name, share) in enumerate(ranked) if share >= SHOWN or place == 0][:3]
     return ", ".join(f"{'names none' if name == NO_FUNCTION else name} {share:.0%}" for name, share in shown)

@@ -44,34 +44,43 @@ def hashed(titles: Sequence[Seen]) -> csr_array:
     places: list[int] = []
     weights: list[float] = []
     ends = [0]
+    known: dict[str, tuple[list[int], list[float]]] = {}
     for title in titles:
-        for feature, weight in _features(title):
-            places.append(crc32(feature.encode()) % BUCKETS)
+        content = [word for word in title.words if word not in _GRAMMAR][:_MANY]
+        for feature, weight in _around(title, content):
+            places.append(_bucket(feature))
             weights.append(weight)
+        for word in content:
+            if word not in known:
+                known[word] = _of_word(word)
+            places += known[word][0]
+            weights += known[word][1]
         ends.append(len(places))
     data: NDArray[np.float32] = np.array(weights, dtype=np.float32)
     rows = (data, np.array(places, dtype=np.int32), np.array(ends, dtype=np.int32))
     return csr_array(rows, shape=(len(titles), BUCKETS))
 
 
-def _features(title: Seen) -> Iterator[tuple[str, float]]:
-    yield from _rules(title)
-    content = [word for word in title.words if word not in _GRAMMAR][:_MANY]
-    for word in content:
-        yield f"word {word}", _WORD
-        if len(word) >= PIECE:
-            marked = f"^{word}$"
-            for start in range(len(marked) - PIECE + 1):
-                yield f"piece {marked[start : start + PIECE]}", _PIECE
-    for first, second in pairwise(content):
-        yield f"pair {first} {second}", _PAIR
-    if content:
-        yield f"last {content[-1]}", _LAST
+def _bucket(feature: str) -> int:
+    return crc32(feature.encode()) % BUCKETS
 
 
-def _rules(title: Seen) -> Iterator[tuple[str, float]]:
+def _of_word(word: str) -> tuple[list[int], list[float]]:
+    """The buckets and weights of a word and, when it is long enough, of its pieces."""
+    marked = f"^{word}$" if len(word) >= PIECE else ""
+    pieces = [marked[start : start + PIECE] for start in range(len(marked) - PIECE + 1)]
+    places = [_bucket(f"word {word}"), *(_bucket(f"piece {piece}") for piece in pieces)]
+    return places, [_WORD, *[_PIECE] * len(pieces)]
+
+
+def _around(title: Seen, content: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """What is seen of a title besides its single words: the rules' reading, pairs of words, the last word."""
     beside = "beside strangers" if title.strangers else "alone"
     for name in title.accountabilities:
         yield f"rule {name} {beside}", _RULE / len(title.accountabilities)
     if not title.accountabilities:
         yield "rule unknown" if title.unknown else "rule rank only", _RULE
+    for first, second in pairwise(content):
+        yield f"pair {first} {second}", _PAIR
+    if content:
+        yield f"last {content[-1]}", _LAST
