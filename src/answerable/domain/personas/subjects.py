@@ -48,17 +48,17 @@ ABBREVIATIONS: Mapping[str, str] = {
 """Short forms as they stand in titles, and what they stand for; where several are usual, the most usual."""
 
 _RANK_PLACE_GRAMMAR = """
-    1 2 3 4 5 a acting administrator adviser advisor also an analyst and any apac apprentice area aspiring assistant
-    associate at austria authorised board business central certified chief clerk co commercially consultant contractor
-    coordinator corporate country dach dedicated department deputy director directors distinguished division
-    divisional east emea employed employee engineer enterprise etc europe european executive executives experienced
-    expert external fellow field first for foreman founder founding fractional freelance freelancer from germany
-    global graduate group guru head i ii iii in include includes including independent interim intern international iv
-    joint jr junior lady lead leader leaders level local ltd man management manager managers managing may member
-    members middle my national new north of officer officers on or other our owner part partner person president
-    principal professional regional representative responsible retired self senior shared signatory south speaker
-    specialist staff strategic strategist supervisor switzerland team the to trainee transformation uk us usa v vice
-    west with woman woman's worldwide
+    1 2 3 4 5 a acting administration administrator adviser advisor also an analyst and any apac apprentice area
+    aspiring assistant associate at austria authorised board business central certified chief clerk co commercially
+    consultant contractor coordinator corporate country dach dedicated department deputy director directors
+    distinguished division divisional east emea employed employee engineer enterprise etc europe european executive
+    executives experienced expert external fellow field first for foreman founder founding fractional freelance
+    freelancer from germany global graduate group guru head i ii iii in include includes including independent interim
+    intern international iv joint jr junior lady lead leader leaders level local ltd man management manager managers
+    managing may member members middle my national new north of officer officers on or other our owner part partner
+    person president principal professional regional representative responsible retired self senior shared signatory
+    south speaker specialist staff strategic strategist supervisor switzerland team the to trainee transformation uk
+    us usa v vice west with woman woman's worldwide
 """
 
 SILENT = frozenset(_RANK_PLACE_GRAMMAR.split())
@@ -74,6 +74,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         "marketers", "copywriter", "social media", "event marketing", "sponsorship", "community manager", "press",
         "publicity", "content editor", "growth marketing", "performance marketing", "market research",
         "customer insights", "events",
+        "media buyer",
     ),
     "finance": (
         "finance", "financial", "controller", "comptroller", "treasurer", "treasury", "accounting", "accountant",
@@ -87,35 +88,39 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         "technology", "information technology", "information", "information systems", "architecture", "architect",
         "systems", "data", "data and analytics", "digital", "innovation", "technical officer", "technical director",
         "technical architect", "technologist", "ai", "database", "databases", "integration", "integrations",
-        "computing", "tech lead", "technology lead", "middleware", "digital and information", "data governance",
+        "computing", "tech lead", "technology lead", "digital and information", "data governance",
         "analytics", "cto office", "engineering",
         "machine learning", "data science", "data scientist", "data engineer", "data engineering",
         "business intelligence", "enterprise systems", "technical head", "technical executive board", "technical lead",
         "systems analyst", "solutions architect", "solution architect", "technical",
+        "network", "networks",
     ),
     "platform": (
         "infrastructure", "infrastructure and operations", "infrastructure engineering", "platform", "platforms",
-        "platform engineering", "cloud", "cloudops", "cloud engineering", "devops", "network", "networks",
-        "network engineering", "site reliability", "site reliability engineering", "information technology operations",
+        "platform engineering", "cloud", "cloudops", "cloud engineering", "devops",
+        "network engineering", "site reliability", "site reliability engineering",
         "information technology infrastructure", "information technology service management", "systems administrator",
         "system administrator", "systems administration", "kubernetes",
         "network administrator", "network administration", "data center", "data centre", "kubernetes platform",
         "virtualization", "storage", "desktop engineering",
+        "infrastructure operations", "middleware",
     ),
     "operations": (
         "operations", "operating", "operational", "supply chain", "logistics", "manufacturing", "plant", "factory",
         "warehouse", "distribution", "fulfillment", "fulfilment", "production", "process improvement",
         "process engineer", "process engineering", "process excellence", "continuous improvement", "lean",
-        "business process", "workforce planning", "shared services", "contact center", "contact centre",
+        "business process", "workforce planning", "contact center", "contact centre",
         "call center", "call centre", "site manager", "dispatch", "fleet", "planning and scheduling",
         "inventory", "planner", "shift", "assembly", "shipping", "materials", "demand planning", "production planning",
         "transport", "transportation", "maintenance", "facility operations", "business continuity",
+        "quality management",
     ),
     "security": (
         "security", "information security", "cybersecurity", "cyber", "devsecops", "secops", "appsec", "soc",
         "identity and access", "threat", "penetration tester", "vulnerability",
         "cyber security", "pentester", "pentest", "information assurance", "security operations",
         "security operations center", "security engineering", "security architect",
+        "application security", "product security",
     ),
     "compliance": (
         "compliance", "risk", "regulatory", "audit", "auditor", "ethics", "governance", "privacy",
@@ -142,6 +147,13 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         "personnel", "hiring", "benefits", "employee relations", "diversity", "employee experience",
         "workforce development", "organizational development", "works council people", "labor relations",
         "talent acquisition",
+        "employee onboarding", "employee engagement", "onboarding",
+    ),
+    "administration": (
+        "shared services", "chief administrative", "head of administration", "head administration",
+        "director of administration", "administration director", "administration manager", "administration head",
+        "administrative services", "business support", "office manager", "office administrator",
+        "office administration", "records manager", "records management",
     ),
     "sales": (
         "sales", "revenue", "commercial", "account executive", "account manager", "account director",
@@ -159,8 +171,9 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "customer": (
         "customer", "customer success", "customer experience", "customer support", "customer service", "support",
         "client services", "client success", "service desk", "help desk", "service delivery", "client",
-        "customers", "client relations", "technical support", "customer care", "implementation", "onboarding",
+        "customers", "client relations", "technical support", "customer care", "implementation",
         "professional services", "support technician",
+        "customer onboarding",
     ),
     "application development": (
         "application development", "application developer", "applications development", "software",
@@ -172,24 +185,25 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     ),
     "release": (
         "release", "release and change", "change", "change management", "test", "testing", "quality assurance",
-        "quality", "scrum master", "delivery", "tester", "engagement",
-        "quality management", "test automation", "quality engineer", "quality engineering", "release train",
+        "scrum master", "delivery", "tester", "engagement",
+        "test automation", "quality engineer", "quality engineering", "release train",
         "test engineer",
+        "software quality", "software test", "software tester", "software testing",
     ),
     "program management": (
         "program", "programme", "programs", "programmes", "project", "projects", "portfolio", "pmo", "agile coach",
         "agile", "technical program", "project controller", "program controller",
         "project manager", "project management", "business analyst", "business transformation",
         "project office", "project coordinator", "agile delivery", "delivery lead", "scrum of scrums",
+        "epmo",
     ),
     "general management": (
-        "chief executive", "ceo", "president and ceo", "chief administrative", "chief business", "strategy",
+        "chief executive", "ceo", "president and ceo", "chief business", "strategy",
     ),
     "assistance": (
-        "executive assistant", "personal assistant", "assistant to", "chief of staff", "secretary", "office manager",
-        "office administrator",
+        "executive assistant", "personal assistant", "assistant to", "chief of staff", "secretary",
         "assistant the executive board", "assistant executive board", "receptionist", "reception",
-        "administrative assistant", "front desk", "private secretary", "office administration", "virtual assistant",
+        "administrative assistant", "front desk", "private secretary", "virtual assistant",
     ),
     "another trade": (
         "mechanical engineer", "mechanical engineering", "civil engineer", "civil engineering", "electrical engineer",
@@ -197,12 +211,14 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
         "physician", "nurse", "nursing", "teacher", "professor", "student", "financial advisor", "sales engineer",
         "field engineer", "landscape architect", "data center technician", "facilities", "real estate",
         "product architect", "media relations officer",
+        "quality",
     ),
 }  # fmt: skip
 """Phrases by the accountability that they name; a longer phrase is read before the shorter ones inside it."""
 
 PRECEDENCE: Mapping[str, float] = {
     "operations": 0,
+    "administration": 0,
     "technology": 1,
     "platform": 1.5,
     "program management": 2,
@@ -213,7 +229,7 @@ PRECEDENCE: Mapping[str, float] = {
 """Which word wins inside one part of a title; what is not named here has 4.
 
 "Security architect" is security, "marketing operations" marketing, "IT finance manager" finance: the general words
-(operations, technology) say where somebody works, the particular ones what they answer for.
+(operations, administration, technology) say where somebody works, the particular ones what they answer for.
 """
 
 INSIDE: Mapping[str, str] = {"platform": "technology"}

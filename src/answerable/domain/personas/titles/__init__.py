@@ -6,5 +6,6 @@ from answerable.domain.personas.titles.accountability import (
     archetype_of_title,
     propose_archetype,
 )
+from answerable.domain.personas.titles.words import title_words
 
-__all__ = ["accountabilities_of", "accountability_of", "archetype_of_title", "propose_archetype"]
+__all__ = ["accountabilities_of", "accountability_of", "archetype_of_title", "propose_archetype", "title_words"]

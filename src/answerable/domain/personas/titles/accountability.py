@@ -1,15 +1,17 @@
 """From job titles to the archetype whose accountability they name, or to none.
 
 Titles do not decide; accountability does. So a title is read for the accountability that it names (see ``subjects``),
-and an archetype speaks for the accountabilities that its own titles name. Three decisions stand behind the code:
+and an archetype speaks for the accountabilities that its own titles name. Four decisions stand behind the code:
 
 - A role that has no archetype yet (security, compliance, legal, release, application development and so on) is
   recognised as itself and gets none; it never falls to a neighbour.
 - Titles that span the accountabilities of several archetypes (CFO, COO and CMO in one "back office") describe a
   collapsed role, whose tension an archetype would hide: none. Legal and procurement together are one archetype's, and
   so no collapse.
-- Bare "operations" among at least two titles of technology is IT operations, as on pages that list "infrastructure,
-  platform, operations, cloud"; a chief operating officer is never bare.
+- Bare "operations" among at least two titles of technology or platform is IT operations, as on pages that list
+  "infrastructure, platform, operations, cloud"; a chief operating officer is never bare.
+- General words of technology ("IT", "engineering", "architecture") among at least two titles of platform speak for the
+  platform, as on the same pages; a chief information officer is never general.
 """
 
 from collections import Counter
@@ -17,7 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from answerable.domain.model.archetype import Archetype
 from answerable.domain.personas.subjects import INSIDE
-from answerable.domain.personas.titles.naming import BARE, UNKNOWN, WHOLE, named_by
+from answerable.domain.personas.titles.naming import BARE, GENERAL, UNKNOWN, WHOLE, named_by
 from answerable.domain.personas.titles.words import significant, words_of
 
 _CERTAIN_NEIGHBOURS = 2
@@ -45,7 +47,7 @@ class Spokesmen:
         named, unknown = _tally(titles)
         if not named or named.total() < unknown:
             return None
-        claiming = {_claiming(name, self._charges) for name in _merged(named)}
+        claiming = {_claiming(name, self._charges) for name in named}
         return self._slugs[place] if len(claiming) == 1 and (place := claiming.pop()) is not None else None
 
     def _owner(self, words: Sequence[str]) -> str | None:
@@ -96,7 +98,8 @@ def _tally(titles: Iterable[Sequence[str]]) -> tuple[Counter[str], int]:
 def resolved(names: Iterable[str]) -> tuple[Counter[str], int]:
     """The count of accountabilities among what parts of titles name, and how many name something unknown."""
     named = Counter(names)
-    unknown, bare, whole = (named.pop(name, 0) for name in (UNKNOWN, BARE, WHOLE))
+    unknown, bare, whole, general = (named.pop(name, 0) for name in (UNKNOWN, BARE, WHOLE, GENERAL))
+    named["platform" if named["platform"] >= _CERTAIN_NEIGHBOURS else "technology"] += general
     neighbours = [name for name in ("platform", "technology") if named[name]]
     if bare and sum(named[name] for name in neighbours) >= _CERTAIN_NEIGHBOURS:
         named[neighbours[0]] += bare

@@ -8,15 +8,19 @@ from answerable.domain.personas.titles.words import BREAKS
 
 UNKNOWN = "unknown"
 BARE = "bare operations"
+GENERAL = "technology in general"
 WHOLE = "the whole"
-"""What a part of a title may name besides an accountability: something in no vocabulary, operations without more, and
-the whole of a firm or board, which counts only where nothing else is named."""
+"""What a part of a title may name besides an accountability: something in no vocabulary, operations without more, the
+general words of technology, and the whole of a firm or board, which counts only where nothing else is named."""
 
 _RANK = "rank"
 _PHRASES = {tuple(phrase.split()): name for name, phrases in SUBJECTS.items() for phrase in phrases}
 _PHRASES |= {tuple(phrase.split()): WHOLE for phrase in WEAK} | {tuple(phrase.split()): _RANK for phrase in NEUTRAL}
 _SIZES = {first: sorted({len(p) for p in _PHRASES if p[0] == first}, reverse=True) for first, *_ in _PHRASES}
 _PARTICULAR = 4.0
+_GENERAL_WORDS = frozenset(
+    {"architect", "architecture", "engineering", "information", "operations", "systems", "technology"}
+)
 _OF = frozenset({"of", "for", "in"})
 
 
@@ -24,7 +28,7 @@ _OF = frozenset({"of", "for", "in"})
 class Named:
     """What the parts of a title name, in order, and how many of its words stand in no vocabulary.
 
-    A name is a key of ``SUBJECTS``, ``BARE``, ``WHOLE`` or ``UNKNOWN``; parts of rank alone name nothing.
+    A name is a key of ``SUBJECTS``, ``BARE``, ``GENERAL``, ``WHOLE`` or ``UNKNOWN``; parts of rank alone name nothing.
     """
 
     names: tuple[str, ...]
@@ -84,7 +88,14 @@ def _strongest(found: Sequence[str], part: Sequence[tuple[str, str]]) -> str:
     behind = next((place for place, (word, _) in enumerate(part) if word in _OF), len(part))
     of = [name for place, name in winners if place > behind]
     winner = of[0] if of else winners[-1][1]
+    if winner == "technology" and _telling(part) <= _GENERAL_WORDS:
+        return GENERAL
     bare = winner == "operations" and all(
         word == "operations" or word in SILENT or name == _RANK for word, name in part
     )
     return BARE if bare else winner
+
+
+def _telling(part: Sequence[tuple[str, str]]) -> set[str]:
+    """The words of a part that are not of rank; a chief's rank is telling, as no chief is general."""
+    return {word for phrase, _ in part for word in phrase.split() if word not in SILENT or word == "chief"}

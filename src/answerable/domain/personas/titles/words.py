@@ -57,6 +57,11 @@ def words_of(title: str, mend: Callable[[str], str] | None = None) -> list[str]:
     return [word for place, words in enumerate(kept) for word in (["|", *words] if place else words)]
 
 
+def title_words(title: str) -> frozenset[str]:
+    """The words of a title by which two spellings of it are told to be the same, abbreviations written out."""
+    return significant(words_of(title))
+
+
 def significant(words: Sequence[str]) -> frozenset[str]:
     """Of a title's words those that tell it from another, in no order."""
     return frozenset(words) - {"of", "the", ",", "and", "for"}

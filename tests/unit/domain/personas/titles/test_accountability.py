@@ -12,6 +12,7 @@ from answerable.domain.personas.titles import (
     accountability_of,
     archetype_of_title,
     propose_archetype,
+    title_words,
 )
 
 MARKETING = """
@@ -61,7 +62,7 @@ Plant Manager | Factory Manager | VP Supply Chain | Supply Chain Director | Chie
 Head of Logistics
 Logistics Manager | Director of Manufacturing | VP Manufacturing | Mfg. Operations Director | Warehouse Manager
 Head of Production | Production Manager | Head of Process Excellence | Director, Operational Excellence
-Continuous Improvement Manager | Director of Shared Services | Contact Centre Manager | Call Center Operations Manager
+Continuous Improvement Manager | Contact Centre Manager | Call Center Operations Manager
 Fulfillment Director | Distribution Center Manager | Manufacturing & Supply Chain Director | Fleet Manager
 Operations Supervisor | Lean Manager | Site Manager
 """
@@ -240,3 +241,18 @@ def test_an_archetype_that_covers_others_ground_never_fills_a_collapsed_role(arc
 def test_one_odd_title_in_ten_gives_an_archetype_no_further_accountability(archetypes: Sequence[Archetype]) -> None:
     security = listing(archetypes[0], "security", *(f"CISO {place}" for place in range(9)), "Head of IT Risk")
     assert archetype_of_title("Chief Compliance Officer", [*archetypes, security]) is None
+
+
+def test_general_words_beside_platform_titles_mean_the_platform(archetypes: Sequence[Archetype]) -> None:
+    platform = listing(archetypes[0], "platform", "Head of Platform", "Director of Infrastructure", "Head of DevOps")
+    known = [*archetypes, platform]
+    line = "VP or Manager of: Systems, IT Operations, Cloud, Platform, Architecture, Engineering"
+    assert propose_archetype([line], known) == "platform"
+    assert propose_archetype(["Head of IT", "Director of Architecture", "VP of Operations"], known) == "technology"
+    assert propose_archetype(["CIO", "Head of Cloud", "Head of Platform"], known) is None
+
+
+def test_two_spellings_of_a_title_have_the_same_words() -> None:
+    assert title_words("Sr. VP, Mktg") == title_words("senior vice president of marketing")
+    assert title_words("Leiterin Einkauf") == title_words("Leiter/in Beschaffung")
+    assert title_words("CIO") != title_words("CISO")
