@@ -15,12 +15,17 @@ def register(app: typer.Typer) -> None:
 def ask(
     slug: Annotated[str, typer.Argument(help="The persona, by its short name.")],
     question: Annotated[str, typer.Argument(help="What you want to know, in quotation marks.")],
+    after: Annotated[
+        list[str] | None,
+        typer.Option("--after", metavar="QUESTION", help="What you asked before, oldest first; may be repeated."),
+    ] = None,
     observed_by: ObservedBy = None,
     known_by: KnownBy = None,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
     """Ask a persona a question; it answers from its claims, cites them, and says what it does not know."""
+    from answerable.domain.twins.turn import Turn
     from answerable.edges.cli.mind import open_mind
     from answerable.edges.cli.output import console, print_json
     from answerable.edges.cli.replies import show
@@ -28,7 +33,8 @@ def ask(
     from answerable.usecases.twins import consult
 
     session = open_session(database)
-    reply = consult(session.context, session.store, open_mind(), slug, question, as_of(observed_by, known_by))
+    dates, before = as_of(observed_by, known_by), [Turn(earlier) for earlier in after or ()]
+    reply = consult(session.context, session.store, open_mind(), slug, question, dates, before)
     if as_json:
         print_json(reply.answer.model_dump(mode="json"))
     else:

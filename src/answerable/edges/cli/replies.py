@@ -5,7 +5,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from answerable.domain.model.answer import Sentence
-from answerable.domain.twins.findings import Finding
+from answerable.domain.twins.finding import Finding
 from answerable.usecases.twins import Reply
 
 BAR = 10
@@ -25,7 +25,8 @@ def show(console: Console, reply: Reply, *, brief: bool = False) -> None:
         ids = "  ".join(f"[{number}] {claim}" for claim, number in numbers.items())
         console.print(Padding(Text(ids, "dim"), (0, 0, 0, 4)))
     else:
-        for finding in sorted(reply.findings.found, key=lambda finding: numbers[finding.claim.id]):
+        found = [finding for finding in reply.findings.citable if finding.claim.id in numbers]
+        for finding in sorted(found, key=lambda finding: numbers[finding.claim.id]):
             _note(console, numbers[finding.claim.id], finding)
     if answer.gap and answer.gap.what not in answer.answer:
         finder = f" Ask {answer.gap.ask.value.replace('-', ' ')}." if answer.gap.ask else ""

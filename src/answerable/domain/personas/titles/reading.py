@@ -13,12 +13,6 @@ from answerable.domain.personas.titles.spelling import Speller
 from answerable.domain.personas.titles.weights import NO_FUNCTION, TitleWeights
 from answerable.domain.personas.titles.words import words_of
 
-ALONE = 0.8
-"""The share that the rules have where they name something and every word stands in the vocabulary; the rest is learned.
-
-Assumed, between what they get right then: 68% of such O*NET titles, whose occupations see it differently, and 99% of
-the development titles, which are like those of buyers."""
-
 ANSWERS_NOTHING = 0.97
 """The probability that a title without a single word of an office names no accountability (assumed)."""
 
@@ -54,19 +48,11 @@ def read_titles(titles: Sequence[str], weights: TitleWeights) -> list[TitleReadi
     ranks = [rank_of(look.words) for look in looks]
     spreads = {rank: np.array(levels(*rank)) for rank in set(ranks)}
     functions = weights.probabilities(looks) if looks else np.zeros((0, len(weights.answers)))
-    for place, look in enumerate(looks):
-        if look.accountabilities and not look.strangers:
-            functions[place] *= 1 - ALONE
-            functions[place, [weights.answers.index(name) for name in look.accountabilities]] += _part(look)
     functions[[level is None for level, _ in ranks]] = _nothing(weights.answers)
     return [
         TitleReading(title, tuple(look.words), weights.answers, row, rank[0], spreads[rank], _spans(look))
         for title, look, row, rank in zip(titles, looks, functions, ranks, strict=True)
     ]
-
-
-def _part(look: Seen) -> float:
-    return ALONE / len(look.accountabilities)
 
 
 def _spans(look: Seen) -> tuple[str, ...]:

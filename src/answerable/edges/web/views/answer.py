@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from answerable.domain.model.answer import Answer, Gap
 from answerable.domain.model.persona import PersonaVersion
-from answerable.domain.twins.findings import Finding
+from answerable.domain.twins.finding import Finding
 from answerable.edges.web.views.belief import BeliefView, belief_view
 from answerable.edges.web.views.claim import QuoteView, quote_view
 from answerable.edges.web.words import percent, spaced
@@ -63,7 +63,7 @@ class AnswerView:
 def answer_view(reply: Reply) -> AnswerView:
     """The answer with its notes in the order in which its sentences cite them."""
     answer, findings = reply.answer, reply.findings
-    found = {finding.claim.id: finding for finding in findings.found}
+    found = {finding.claim.id: finding for finding in findings.citable}
     cited = dict.fromkeys(claim for sentence in answer.sentences for claim in sentence.claims)
     numbers = {claim: number for number, claim in enumerate(cited, start=1)}
     return AnswerView(
