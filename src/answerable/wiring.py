@@ -10,6 +10,7 @@ from answerable.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from answerable.domain.personas.titles.weights import TitleWeights
     from answerable.usecases.ports import (
         DealPictures,
         DealReader,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         Randomness,
         SampleFiles,
         Store,
+        TitleLists,
         Voice,
     )
 
@@ -74,6 +76,20 @@ def open_evidence_reader() -> "EvidenceReader":
     from answerable.adapters.sources.evidence.reader import EvidenceFiles
 
     return EvidenceFiles()
+
+
+def open_title_lists() -> "TitleLists":
+    """The reader of lists of job titles."""
+    from answerable.adapters.sources.title_lists import TitleListFiles
+
+    return TitleListFiles()
+
+
+def open_title_weights() -> "TitleWeights":
+    """The learned part of the reader of titles."""
+    from answerable.adapters.library.title_weights import load_title_weights
+
+    return load_title_weights()
 
 
 def open_deal_reader() -> "DealReader":

@@ -355,6 +355,14 @@ class EvidenceReader(Protocol):
         ...
 
 
+class TitleLists(Protocol):
+    """Reads lists of job titles."""
+
+    def read(self, path: Path, column: str | None = None) -> Sequence[str]:
+        """The titles in a file, of a table those in a column; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+
 class DealReader(Protocol):
     """Reads deal files."""
 
