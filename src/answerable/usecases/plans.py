@@ -9,13 +9,16 @@ from answerable.domain.model.audit import AuditEntry
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.page import Page
 from answerable.domain.model.persona import PersonaDraft, PersonaStatus, PersonaVersion
+from answerable.domain.personas.gathering import extended, folded
+from answerable.domain.personas.headings import NO_READINGS, Readings
 from answerable.domain.personas.identity import digest_of, name_of, slug_of
 from answerable.domain.personas.plan import PagePlan, PersonaPlan, plan_page, plan_persona
 from answerable.domain.personas.step import StepKind
 from answerable.domain.personas.titles import propose_archetype
 from answerable.errors import Conflict, InvalidInput
 from answerable.usecases.context import Context
-from answerable.usecases.ports import Library, PageReader, Reader, Store, UnitOfWork
+from answerable.usecases.pages import Readers, read_pages
+from answerable.usecases.ports import Library, Meaning, PageReader, Reader, Store, UnitOfWork
 
 CHANGE_PERSONA = "change persona"
 CHANGE_GROUP = "change group"
@@ -30,11 +33,24 @@ class Applied:
     groups: tuple[str, ...] = ()
 
 
-def plan_import(
-    context: Context, store: Store, reader: PageReader, library: Library, paths: Sequence[Path]
+def plan_import(  # noqa: PLR0913 - what a person may say of an import is named, all of it optional
+    context: Context,
+    store: Store,
+    reader: PageReader,
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    meaning: Meaning | None = None,
+    told: Readings = NO_READINGS,
+    group: str | None = None,
 ) -> tuple[PagePlan, ...]:
-    """What importing these files would do, nothing being changed; raises InvalidInput, TooLarge or NotFound."""
-    return plan_pages(context, store, library, [(path.name, reader.read(path)) for path in paths])
+    """What importing these files and folders would do; raises InvalidInput, TooLarge or NotFound.
+
+    Nothing is changed but the cache of vectors. Without ``meaning`` headings are read by their words alone; ``told`` is
+    what a person said of them. With ``group`` pages of one persona each become that group.
+    """
+    readers = Readers(reader, library, meaning, told)
+    return plan_pages(context, store, library, read_pages(store, readers, paths, group))
 
 
 def plan_pages(
@@ -101,7 +117,7 @@ def apply_plans(context: Context, store: Store, plans: Sequence[PagePlan], reaso
 def _completed(page: Page, current: Mapping[str, PersonaVersion], library: Library, owner: str) -> Page:
     """The page with an owner and, by its titles, an archetype for each new persona that brings none itself."""
     remarks, drafts = [*page.remarks], []
-    for draft in page.personas:
+    for draft in _recognised(page, current):
         given: dict[str, Any] = {}
         if draft.slug not in current and "owner" not in draft.model_fields_set:
             given["owner"] = owner
@@ -110,7 +126,27 @@ def _completed(page: Page, current: Mapping[str, PersonaVersion], library: Libra
         if given.get("archetype"):
             remarks.append(f"{draft.name} starts from the archetype {given['archetype']}, by its titles.")
         drafts.append(draft.model_copy(update=given))
-    return page.model_copy(update={"personas": tuple(drafts), "remarks": tuple(remarks)})
+    members = tuple(draft.slug for draft in drafts)
+    group = page.group.model_copy(update={"members": members})
+    return page.model_copy(update={"personas": tuple(drafts), "remarks": tuple(remarks), "group": group})
+
+
+def _recognised(page: Page, current: Mapping[str, PersonaVersion]) -> Iterable[PersonaDraft]:
+    """The page's personas under the short names that they go by: one that was renamed keeps its own.
+
+    Of those of whom the page tells only a part, the rest stays as it stands.
+    """
+    slugs = {draft.slug for draft in page.personas}
+    renamed = {slug_of(version.persona.name): slug for slug, version in current.items() if slug not in slugs}
+    for written in page.personas:
+        draft = written
+        if draft.slug not in current and draft.slug in renamed:
+            draft = draft.model_copy(update={"slug": renamed[draft.slug]})
+        standing = current.get(draft.slug)
+        if standing and written.slug in page.partial:
+            whole = folded(page) if len(page.personas) == 1 and standing.persona.group != draft.group else draft
+            draft = extended(whole, standing.persona)
+        yield draft
 
 
 def _proposed(draft: PersonaDraft, library: Library) -> str | None:

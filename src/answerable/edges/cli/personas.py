@@ -13,6 +13,11 @@ Reference = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Apply without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
+Headings = Annotated[
+    list[str] | None,
+    typer.Option("--heading", metavar="HEADING=FACET", help="What a heading introduces; note for nothing. Repeatable."),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this room."""
@@ -28,7 +33,13 @@ def register(app: typer.Typer) -> None:
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Markdown pages.", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Markdown pages, or folders of them.", show_default=False)
+    ],
+    group: Annotated[
+        str | None, typer.Option("--group", metavar="TITLE", help="Take pages of one persona each as this group.")
+    ] = None,
+    headings: Headings = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     database: Database = None,
@@ -37,11 +48,13 @@ def import_(
     """Import pages of personas: previews what would change, asks at a terminal, then makes the next versions."""
     from answerable.edges.cli.carrying import carry_out
     from answerable.edges.cli.session import open_session
+    from answerable.usecases.pages import told_headings
     from answerable.usecases.plans import plan_import
-    from answerable.wiring import open_library, open_page_reader
+    from answerable.wiring import open_library, open_meaning, open_page_reader
 
-    session = open_session(database)
-    plans = plan_import(session.context, session.store, open_page_reader(), open_library(), files)
+    session, told = open_session(database), told_headings(headings or [])
+    reader, library, meaning = open_page_reader(), open_library(), open_meaning()
+    plans = plan_import(session.context, session.store, reader, library, files, meaning=meaning, told=told, group=group)
     reason = f"imported from {', '.join(plan.name for plan in plans)}"[:2000]
     carry_out(session, plans, reason, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
 
