@@ -46,6 +46,17 @@ def told_headings(said: Sequence[str]) -> dict[str, HeadingReading]:
     return readings
 
 
+def told_renames(said: Sequence[str]) -> dict[str, str]:
+    """The old short names under the new ones, of renames each written ``OLD=NEW``; raises InvalidInput."""
+    renamed: dict[str, str] = {}
+    for text in said:
+        old, _, new = (part.strip() for part in text.partition("="))
+        if not old or not new or old == new or new in renamed or old in renamed.values():
+            raise InvalidInput(f"{text!r} renames nothing; write OLD=NEW with two short names, each of them once.")
+        renamed[new] = old
+    return renamed
+
+
 def read_page(cache: VectorCache, readers: Readers, read: Callable[[Readings], Page]) -> Page:
     """A page, read again when its unknown headings could be understood by meaning.
 
