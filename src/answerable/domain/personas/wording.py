@@ -41,9 +41,8 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
     if matcher.ratio() < LEAST_ALIKE:
         return _whole(before, after)
     found: list[Piece] = []
-    for what, a, b, c, d in matcher.get_opcodes():
-        found += _piece(Part.SAME, old[a:b]) if what == "equal" else _piece(Part.GONE, old[a:b])
-        found += [] if what == "equal" else _piece(Part.NEW, new[c:d])
+    for same, gone, added in _runs(matcher, old, new):
+        found += [*_piece(Part.SAME, same), *_piece(Part.GONE, gone), *_piece(Part.NEW, added)]
     return tuple(found)
 
 
@@ -51,6 +50,22 @@ def marked(found: Sequence[Piece]) -> str:
     """The pieces as plain text: what is gone in ``[-…-]``, what is new in ``{+…+}``."""
     marks = {Part.SAME: "{}", Part.GONE: "[-{}-]", Part.NEW: "{{+{}+}}"}
     return "".join(marks[piece.part].format(piece.text) for piece in found)
+
+
+_Run = tuple[list[str], list[str], list[str]]
+
+
+def _runs(matcher: "SequenceMatcher[str]", old: list[str], new: list[str]) -> list[_Run]:
+    """What stays, and what is gone and new after it; a space alone between two changes belongs to both."""
+    runs: list[_Run] = [([], [], [])]
+    for what, a, b, c, d in matcher.get_opcodes():
+        _, gone, added = runs[-1]
+        if what != "equal" or ((gone or added) and b < len(old) and not "".join(old[a:b]).strip()):
+            gone += old[a:b]
+            added += new[c:d]
+        else:
+            runs.append((old[a:b], [], []))
+    return runs
 
 
 def _whole(before: str, after: str) -> tuple[Piece, ...]:

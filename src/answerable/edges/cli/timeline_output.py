@@ -7,7 +7,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from answerable.domain.personas.preview import counted, sentences, summary
+from answerable.domain.personas.drift import stands, told
+from answerable.domain.personas.preview import sentences
 from answerable.domain.personas.step import NOTE, Step, StepKind
 from answerable.domain.personas.timeline import Happened, Moment, Timeline
 from answerable.domain.personas.wording import Part, marked, pieces
@@ -30,23 +31,6 @@ def print_timelines(console: Console, found: Sequence[Timeline], *, detailed: bo
             for turn, moment in enumerate(moments):
                 _print_moment(console, moment, "" if turn else str(day), detailed=detailed)
         indented(console, Text(stands(timeline), "dim"), 2)
-
-
-def stands(timeline: Timeline) -> str:
-    """How much of the first version's claims is left, as a sentence."""
-    if len(timeline.moments) == 1:
-        return "One version: nothing has drifted."
-    return f"Of {counted(timeline.first, 'claim')} at the beginning, {timeline.standing} still stand word for word."
-
-
-def told(moment: Moment) -> str:
-    """What a version is and does, as a phrase."""
-    if moment.happened is Happened.APPEARED:
-        return f"appeared with {counted(moment.claims, 'claim')}"
-    phrase = summary(moment.steps, moment.changes)
-    return {Happened.RENAMED: f"renamed to {moment.name}; {phrase}", Happened.LEFT: f"left; {phrase}"}.get(
-        moment.happened, phrase
-    )
 
 
 def timeline_json(timeline: Timeline) -> dict[str, Any]:

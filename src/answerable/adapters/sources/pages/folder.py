@@ -12,6 +12,14 @@ MOST_ENTRIES = 20_000
 """Pages of one folder, and files and folders that are looked at to find them (assumed ample)."""
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path names a folder; False for one that no system could name."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def pages_in(folder: Path) -> Sequence[Path]:
     """The Markdown files of a folder and the folders in it, by their paths; hidden ones and links to folders are left.
 

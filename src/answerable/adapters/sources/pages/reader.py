@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from answerable.adapters.sources.files import check_text, read_text
 from answerable.adapters.sources.pages.enablement import read_enablement
 from answerable.adapters.sources.pages.escapes import decode
-from answerable.adapters.sources.pages.folder import pages_in
+from answerable.adapters.sources.pages.folder import is_folder, pages_in
 from answerable.adapters.sources.pages.frame import Frame, frames
 from answerable.adapters.sources.pages.front import FrontFields, load_front, title_of
 from answerable.adapters.sources.pages.labels import field_labelled
@@ -52,7 +52,7 @@ class MarkdownPageReader:
 
     def files(self, path: Path) -> Sequence[Path]:
         """The pages that a path names: itself, or those in a folder; raises InvalidInput, TooLarge or NotFound."""
-        return pages_in(path) if path.is_dir() else (path,)
+        return pages_in(path) if is_folder(path) else (path,)
 
     def read(self, path: Path, headings: Readings = NO_READINGS) -> Page:
         """The page in a file; raises InvalidInput, TooLarge or NotFound."""

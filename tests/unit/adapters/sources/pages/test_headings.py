@@ -9,83 +9,10 @@ from answerable.domain.model.page import Page
 from answerable.domain.model.persona import PersonaDraft, PersonaKind
 from answerable.domain.personas.headings import HeadingReading, Manner, Readings, heading_key
 from answerable.errors import NoPersona
-from tests.pages import kept_words, singular, structure_words, text_of, words
+from tests.pages import ROLES, USERS, kept_words, singular, structure_words, text_of, words
 from tests.shared import shared
 
 READER = MarkdownPageReader(BuiltInLibrary().headings())
-USERS = """\
----
-title: Personas
----
-
-### User personas
-
-People who use it.
-
-#### Wendy (Welding Engineer)
-
-- **Alternative job titles:** Robot Engineer, Line Planner
-
-##### Job summary
-
-I keep the robots welding.
-
-##### Frustrations
-
-- Torches that wear out unseen
-- **Planning:** changes on the same day
-
-##### Tools
-
-- A notebook
-
-#### Olaf (Operator)
-
-##### My role
-
-I stand at the line.
-
-##### Motivations
-
-![Olaf](olaf.png)
-
-I want a quiet night
-- and a line that runs
-
-### Internal notes
-
-Kept.
-"""
-ROLES = """\
----
-title: Roles at the plant
----
-
-## Before
-
-Something.
-
-## Who cares about what?
-
-1. **Board**
-
-    What they share.
-
-    **COO or VP Plants** - Uptime and scrap
-    1. Value Prop:
-        - Less scrap
-
-    **CFO** (sometimes absent) - Money
-    1. Resources
-
-1. **Others**
-    * **Shift Lead** - The night
-    * Cleaners - The floor
-
-## After
-
-The end.
-"""
 
 
 def read(text: str, readings: Readings | None = None) -> Page:
