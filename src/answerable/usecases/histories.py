@@ -16,7 +16,7 @@ from answerable.domain.personas.history import day_of, moments_of, ordered
 from answerable.domain.personas.plan import PagePlan
 from answerable.errors import Conflict, InvalidInput
 from answerable.usecases.context import Context
-from answerable.usecases.pages import Readers, read_page
+from answerable.usecases.pages import Readers, check_told, read_page
 from answerable.usecases.plans import NO_RENAMES, Applied, Standing, apply_in
 from answerable.usecases.ports import Store, VectorCache
 
@@ -50,6 +50,7 @@ def plan_history(
     files = [file for path in paths for file in readers.pages.files(path)]
     days = [_day(file, context.today) for file in files]
     pages = [(file.name, _read(store, readers, file)) for file in files]
+    check_told(readers.told, [page for _, page in pages])
     order = ordered(days, _distances([page for _, page in pages]))
     moments = moments_of([days[place] for place in order])
     counts = Counter(days)

@@ -85,7 +85,16 @@ def read_pages(
             pages.append((path.name, _read_file(cache, readers, path)))
         else:
             pages += _read_folder(cache, readers, path, files, gathered=group is None)
+    check_told(readers.told, [page for _, page in pages])
     return _gathered(pages, group, ()) if group else pages
+
+
+def check_told(told: Readings, pages: Sequence[Page]) -> None:
+    """Raises InvalidInput for a heading that a person spoke of and that no persona of the pages has."""
+    met = {key for page in pages for key in page.told}
+    missing = next((reading for key, reading in told.items() if key not in met), None)
+    if missing:
+        raise InvalidInput(f"No persona here has a heading “{missing.heading}”; write it as it stands on the page.")
 
 
 def _read_file(cache: VectorCache, readers: Readers, path: Path) -> Page:

@@ -38,6 +38,12 @@ def test_what_a_person_says_of_a_heading_counts(tmp_path: Path) -> None:
     assert facets(tmp_path / "ada.md", "Zorp=risk", "goals = note") == [Facet.MOTIVATION, Facet.RISK]
 
 
+def test_a_heading_that_nobody_has_is_refused_rather_than_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "ada.md").write_text(ADA.format("Zorp"))
+    with pytest.raises(InvalidInput, match="No persona here has a heading “Zarp”"):
+        facets(tmp_path / "ada.md", "Zarp=risk")
+
+
 @pytest.mark.parametrize("said", ["Zorp", "=risk", "Zorp=colour", "Zorp="])
 def test_what_says_nothing_about_a_heading_is_refused(said: str) -> None:
     with pytest.raises(InvalidInput, match=r"\.$"):

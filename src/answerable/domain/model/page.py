@@ -15,7 +15,8 @@ class Page(Noun):
 
     ``unknown`` are headings and labels of personas that the reader knows nothing of, in order; ``partial`` are the
     personas of which the page tells only a part, so that what it does not say stays. ``is_placed`` says that
-    the page itself tells which group its personas belong to, or that to none.
+    the page itself tells which group its personas belong to, or that to none. ``told`` are the keys of its
+    headings of which a person spoke.
     """
 
     group: Group
@@ -24,6 +25,7 @@ class Page(Noun):
     unknown: tuple[Line, ...] = ()
     partial: tuple[Slug, ...] = ()
     is_placed: bool = False
+    told: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _slugs_once(self) -> Self:

@@ -47,6 +47,7 @@ def gather(pages: Sequence[tuple[str, Page]], title: str, remarks: Iterable[str]
         personas=tuple(drafts),
         remarks=tuple(told),
         partial=tuple(slug for _, page in pages for slug in page.partial),
+        told=tuple(dict.fromkeys(key for _, page in pages for key in page.told)),
     )
 
 

@@ -49,6 +49,8 @@ class FrontFields:
             known = words.field(key.replace("_", " ")) if key.casefold() not in _NO_FIELDS else None
             if known and known.weight is Weight.FIRM and (values := list(_values(entry))):
                 self.fields.append((known.field, values))
+                if known.is_renamed:
+                    words.met(key.replace("_", " "))
 
     def describe(self, draft: Draft) -> None:
         """Adds to a persona what front matter says of it; entries that do not fit stay text."""

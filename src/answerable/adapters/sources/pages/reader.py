@@ -159,6 +159,7 @@ class _Reading:
             unknown=tuple(self._words.unknown)[:MOST_UNKNOWN],
             partial=tuple(slug for draft, slug in zip(self._drafts, members, strict=True) if draft.is_partial),
             is_placed=self._own is not None,
+            told=self._words.told,
         )
 
     def _tell(self, personas: Sequence[PersonaDraft]) -> None:

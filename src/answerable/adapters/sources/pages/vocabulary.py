@@ -76,6 +76,11 @@ class Vocabulary:
         """One sentence for each heading that is not in the table."""
         return (sentence(reading) for reading in self._told.values())
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The keys of the headings met of which a person spoke."""
+        return tuple(key for key, reading in self._told.items() if reading.manner is Manner.TOLD)
+
     def _found(self, label: str, key: str) -> Known | None:
         told = self._readings.get(key)
         if told and told.manner is Manner.TOLD:
