@@ -13,6 +13,18 @@ Reference = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Apply without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
+Headings = Annotated[
+    list[str] | None,
+    typer.Option("--heading", metavar="HEADING=FACET", help="What a heading introduces; note for nothing. Repeatable."),
+]
+
+Renames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rename", metavar="OLD=NEW", help="NEW on the page is the persona OLD under a new name. Repeatable."
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this room."""
@@ -23,12 +35,23 @@ def register(app: typer.Typer) -> None:
     group.command("list", epilog="Example: answerable personas list --json")(list_)
     group.command("show", epilog="Example: answerable personas show cfo@2")(show)
     group.command("export", epilog="Example: answerable personas export handbook/")(export)
+    group.command("import-history", epilog="Example: answerable personas import-history states/ --dry-run")(
+        import_history
+    )
+    group.command("timeline", epilog="Example: answerable personas timeline cfo")(timeline)
     group.command("diff", epilog="Example: answerable personas diff cfo@1 cfo")(diff)
     app.add_typer(group, name="personas")
 
 
-def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Markdown pages.", show_default=False)],
+def import_(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Markdown pages, or folders of them.", show_default=False)
+    ],
+    group: Annotated[
+        str | None, typer.Option("--group", metavar="TITLE", help="Take pages of one persona each as this group.")
+    ] = None,
+    headings: Headings = None,
+    renames: Renames = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     database: Database = None,
@@ -37,11 +60,22 @@ def import_(
     """Import pages of personas: previews what would change, asks at a terminal, then makes the next versions."""
     from answerable.edges.cli.carrying import carry_out
     from answerable.edges.cli.session import open_session
+    from answerable.usecases.pages import told_headings, told_renames
     from answerable.usecases.plans import plan_import
-    from answerable.wiring import open_library, open_page_reader
+    from answerable.wiring import open_library, open_meaning, open_page_reader
 
     session = open_session(database)
-    plans = plan_import(session.context, session.store, open_page_reader(), open_library(), files)
+    plans = plan_import(
+        session.context,
+        session.store,
+        open_page_reader(),
+        open_library(),
+        files,
+        meaning=open_meaning(),
+        told=told_headings(headings or []),
+        group=group,
+        renamed=told_renames(renames or []),
+    )
     reason = f"imported from {', '.join(plan.name for plan in plans)}"[:2000]
     carry_out(session, plans, reason, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
 
@@ -140,6 +174,53 @@ def export(
         console().print("Wrote", *paths, sep="\n  ", markup=False, soft_wrap=True)
     else:
         console().print("There is no persona yet, so nothing was written.")
+
+
+def import_history(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FOLDER...", help="Folders or files, named after their days.", show_default=False),
+    ],
+    headings: Headings = None,
+    renames: Renames = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Import the dated states of a page in their order: each becomes the versions of its day."""
+    from answerable.edges.cli.history import carry_out_history
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.histories import plan_history
+    from answerable.usecases.pages import Readers, told_headings, told_renames
+    from answerable.wiring import open_library, open_meaning, open_page_reader
+
+    session, renamed = open_session(database), told_renames(renames or [])
+    readers = Readers(open_page_reader(), open_library(), open_meaning(), told_headings(headings or []))
+    states = plan_history(session.context, session.store, readers, files, renamed)
+    carry_out_history(session, states, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
+
+
+def timeline(
+    slug: Annotated[
+        str | None, typer.Argument(metavar="[SLUG]", help="One persona; without it, all of them.", show_default=False)
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="All personas, as without SLUG.")] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show how personas drifted: what each version added, reworded, moved and retired, word by word."""
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.session import open_session
+    from answerable.edges.cli.timeline_output import print_timelines, timeline_json
+    from answerable.usecases.timelines import timelines
+
+    session = open_session(database)
+    found = timelines(session.context, session.store, None if all_ else slug)
+    if as_json:
+        print_json({"personas": [timeline_json(each) for each in found]})
+    else:
+        print_timelines(console(), found, detailed=slug is not None and not all_)
 
 
 def diff(

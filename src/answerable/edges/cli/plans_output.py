@@ -41,6 +41,7 @@ def plan_json(plan: PagePlan) -> dict[str, Any]:
         "group": plan.group.slug if plan.group else None,
         "personas": [_persona_json(persona) for persona in plan.personas],
         "absent": list(plan.absent),
+        "renames": [rename.model_dump(mode="json") for rename in plan.renames],
         "remarks": list(plan.remarks),
     }
 

@@ -11,6 +11,7 @@ from answerable.edges.web.shelf import Waiting
 from answerable.edges.web.views.plan import plan_view
 from answerable.edges.web.visit import DigestPath, Form, Visit, Visiting
 from answerable.errors import AnswerableError, Conflict, InvalidInput
+from answerable.usecases.pages import Readers, read_page
 from answerable.usecases.plans import Applied, apply_plans, plan_pages
 
 REASON = "a page, uploaded and confirmed in the browser"
@@ -65,8 +66,11 @@ def _waiting(form: Posted) -> Waiting:
 
 
 def _plan(visit: Visit, waiting: Waiting) -> PagePlan:
-    page = visit.parts.page_reader().parse(waiting.text, waiting.name)
-    (plan,) = plan_pages(visit.context, visit.parts.store(), visit.parts.library(), [(waiting.name, page)])
+    parts = visit.parts
+    reader, library = parts.page_reader(), parts.library()
+    readers = Readers(reader, library, parts.mind().meaning)
+    page = read_page(parts.store(), readers, lambda known: reader.parse(waiting.text, waiting.name, known))
+    (plan,) = plan_pages(visit.context, parts.store(), library, [(waiting.name, page)])
     return plan
 
 
