@@ -63,11 +63,17 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     ),
     "technology": (
         "technology", "information technology", "information", "information systems", "architecture", "architect",
-        "infrastructure", "infrastructure and operations", "platform", "platforms", "cloud", "cloudops", "devops",
-        "systems", "network", "networks", "site reliability", "data", "data and analytics", "digital", "innovation",
-        "technical officer", "technical director", "technical architect", "technologist", "ai", "database",
-        "databases", "integration", "integrations", "computing", "tech lead", "technology lead", "middleware",
-        "digital and information", "data governance", "analytics", "cto office", "engineering",
+        "systems", "data", "data and analytics", "digital", "innovation", "technical officer", "technical director",
+        "technical architect", "technologist", "ai", "database", "databases", "integration", "integrations",
+        "computing", "tech lead", "technology lead", "middleware", "digital and information", "data governance",
+        "analytics", "cto office", "engineering",
+    ),
+    "platform": (
+        "infrastructure", "infrastructure and operations", "infrastructure engineering", "platform", "platforms",
+        "platform engineering", "cloud", "cloudops", "cloud engineering", "devops", "network", "networks",
+        "network engineering", "site reliability", "site reliability engineering", "information technology operations",
+        "information technology infrastructure", "information technology service management", "systems administrator",
+        "system administrator", "systems administration", "kubernetes",
     ),
     "operations": (
         "operations", "operating", "operational", "supply chain", "logistics", "manufacturing", "plant", "factory",
@@ -141,9 +147,10 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Phrases by the accountability that they name; a longer phrase is read before the shorter ones inside it."""
 
-PRECEDENCE: Mapping[str, int] = {
+PRECEDENCE: Mapping[str, float] = {
     "operations": 0,
     "technology": 1,
+    "platform": 1.5,
     "program management": 2,
     "marketing": 3,
     "finance": 3,
@@ -153,3 +160,6 @@ PRECEDENCE: Mapping[str, int] = {
 "Security architect" is security, "marketing operations" marketing, "IT finance manager" finance: the general words
 (operations, technology) say where somebody works, the particular ones what they answer for.
 """
+
+INSIDE: Mapping[str, str] = {"platform": "technology"}
+"""Accountabilities that are part of a wider one: where no archetype speaks for them, that of the wider one does."""

@@ -5,18 +5,19 @@ and an archetype speaks for the accountabilities that its own titles name. Three
 
 - A role that has no archetype yet (security, compliance, legal, release, application development and so on) is
   recognised as itself and gets none; it never falls to a neighbour.
-- Titles that span several accountabilities (CFO, COO and CMO in one "back office") describe a collapsed role, whose
-  tension an archetype would hide: none.
+- Titles that span the accountabilities of several archetypes (CFO, COO and CMO in one "back office") describe a
+  collapsed role, whose tension an archetype would hide: none. Legal and procurement together are one archetype's, and
+  so no collapse.
 - Bare "operations" among at least two titles of technology is IT operations, as on pages that list "infrastructure,
   platform, operations, cloud"; a chief operating officer is never bare.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from answerable.domain.model.archetype import Archetype
-from answerable.domain.personas.subjects import ABBREVIATIONS, PRECEDENCE, SILENT, SUBJECTS
+from answerable.domain.personas.subjects import ABBREVIATIONS, INSIDE, PRECEDENCE, SILENT, SUBJECTS
 
 _TOKENS = re.compile(r"fp&a|r&d|i&o|m&a|l&d|[^\W_]+|[/,;:|&+()]")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
@@ -26,20 +27,25 @@ _LONGEST = max(map(len, _PHRASES))
 _UNKNOWN = "unknown"
 _BARE = "bare operations"
 _CERTAIN_NEIGHBOURS = 2
+_LEAST_SHARE = 0.2
+"""An archetype speaks for an accountability when at least this share of its own titles names it (assumed)."""
 
 
 def propose_archetype(titles: Sequence[str], archetypes: Sequence[Archetype]) -> str | None:
     """The slug of the archetype that all these titles speak for, or None.
 
-    None when the titles name several accountabilities, one without an archetype or with several, or more unknown
-    subjects than known ones. Words of rank alone ("VP", "Founder") neither help nor hinder.
+    None when the titles name accountabilities of several archetypes, one without an archetype or with several, or more
+    unknown subjects than known ones. Words of rank alone ("VP", "Founder") neither help nor hinder.
     """
     owners = {_speaks_for(title, archetypes) for title in titles}
     if len(owners) == 1 and None not in owners:
         return owners.pop()
-    named = accountability_of(titles)
-    claiming = [archetype.slug for archetype in archetypes if named and named in _accountabilities(archetype)]
-    return claiming[0] if len(claiming) == 1 else None
+    named, unknown = _tally(titles)
+    if not named or named.total() < unknown:
+        return None
+    charges = [_charge(archetype) for archetype in archetypes]
+    claiming = {_claiming(name, charges) for name in _merged(named)}
+    return archetypes[place].slug if len(claiming) == 1 and (place := claiming.pop()) is not None else None
 
 
 def archetype_of_title(title: str, archetypes: Sequence[Archetype]) -> str | None:
@@ -47,15 +53,59 @@ def archetype_of_title(title: str, archetypes: Sequence[Archetype]) -> str | Non
     return propose_archetype([title], archetypes)
 
 
+def accountabilities_of(titles: Sequence[str]) -> tuple[str, ...]:
+    """All accountabilities (keys of ``SUBJECTS``) that these titles name, the most often named first.
+
+    One title may name several ("CFO & COO"); words of rank and unknown subjects name none. An accountability inside a
+    wider one (platform in technology) is no second one where both are named: the more often named stands for both.
+    """
+    return tuple(name for name, _ in _merged(_tally(titles)[0]).most_common())
+
+
 def accountability_of(titles: Sequence[str]) -> str | None:
     """The one accountability that these titles name (a key of ``SUBJECTS``), or None when none or several do."""
+    named, unknown = _tally(titles)
+    merged = _merged(named)
+    return next(iter(merged)) if len(merged) == 1 and merged.total() >= unknown else None
+
+
+def _tally(titles: Sequence[str]) -> tuple[Counter[str], int]:
+    """How often the titles name each accountability, and how often something unknown."""
     named = Counter(name for title in titles for name in _named(title))
     unknown = named.pop(_UNKNOWN, 0)
     bare = named.pop(_BARE, 0)
-    if bare and named["technology"] < _CERTAIN_NEIGHBOURS:
+    neighbours = [name for name in ("platform", "technology") if named[name]]
+    if bare and sum(named[name] for name in neighbours) >= _CERTAIN_NEIGHBOURS:
+        named[neighbours[0]] += bare
+    else:
         named["operations"] += bare
-    present = +named
-    return next(iter(present)) if len(present) == 1 and present.total() >= unknown else None
+    return +named, unknown
+
+
+def _merged(named: Counter[str]) -> Counter[str]:
+    """The same count, an accountability and the wider one around it taken together under the more often named."""
+    merged = Counter(named)
+    for inner, outer in INSIDE.items():
+        if merged[inner] and merged[outer]:
+            kept, gone = (inner, outer) if merged[inner] > merged[outer] else (outer, inner)
+            merged[kept] += merged.pop(gone)
+    return +merged
+
+
+def _charge(archetype: Archetype) -> Mapping[str, float]:
+    """The share of an archetype's own titles that name each accountability, the small ones left out."""
+    named = Counter(name for title in archetype.titles if (name := accountability_of([title])))
+    shares = {name: count / len(archetype.titles) for name, count in named.items()}
+    return {name: share for name, share in shares.items() if share >= _LEAST_SHARE}
+
+
+def _claiming(name: str, charges: Sequence[Mapping[str, float]]) -> int | None:
+    """The place of the archetype whose titles name an accountability most, else the wider one around it, or None."""
+    most = max((charge.get(name, 0.0) for charge in charges), default=0.0)
+    if not most:
+        return _claiming(INSIDE[name], charges) if name in INSIDE else None
+    places = [place for place, charge in enumerate(charges) if charge.get(name) == most]
+    return places[0] if len(places) == 1 else None
 
 
 def _speaks_for(title: str, archetypes: Sequence[Archetype]) -> str | None:
@@ -63,10 +113,6 @@ def _speaks_for(title: str, archetypes: Sequence[Archetype]) -> str | None:
     words = title_words(title)
     listing = [a.slug for a in archetypes if words and any(title_words(listed) == words for listed in a.titles)]
     return listing[0] if len(listing) == 1 else None
-
-
-def _accountabilities(archetype: Archetype) -> frozenset[str]:
-    return frozenset(name for title in archetype.titles if (name := accountability_of([title])))
 
 
 def _named(title: str) -> Iterator[str]:

@@ -6,7 +6,13 @@ import pytest
 
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.domain.model.archetype import Archetype
-from answerable.domain.personas.titles import accountability_of, archetype_of_title, propose_archetype
+from answerable.domain.personas.subjects import INSIDE
+from answerable.domain.personas.titles import (
+    accountabilities_of,
+    accountability_of,
+    archetype_of_title,
+    propose_archetype,
+)
 
 MARKETING = """
 CMO | Chief Marketing Officer | C.M.O. | cmo | Interim CMO | Fractional CMO | CMO & Co-Founder | VP Marketing
@@ -117,7 +123,8 @@ def test_a_title_speaks_for_one_archetype_or_none(
 
 def test_every_listed_title_names_the_archetypes_own_accountability(archetypes: Sequence[Archetype]) -> None:
     assert {accountability_of([title]) for title in archetypes[0].titles} == {"marketing"}
-    assert [(a.slug, t) for a in archetypes for t in a.titles if accountability_of([t]) != a.slug] == []
+    named = [(a.slug, title, accountability_of([title])) for a in archetypes for title in a.titles]
+    assert [(slug, title) for slug, title, name in named if slug not in {name, INSIDE.get(name or "")}] == []
 
 
 def test_every_listed_title_speaks_for_its_own_archetype(archetypes: Sequence[Archetype]) -> None:
@@ -182,3 +189,52 @@ def test_a_title_that_an_archetype_lists_is_its_own_even_if_no_word_is_known(arc
 def test_two_archetypes_with_one_accountability_leave_the_choice_to_people(archetypes: Sequence[Archetype]) -> None:
     twin = archetypes[1].model_copy(update={"slug": "finance-of-banks"})
     assert archetype_of_title("CFO", [*archetypes, twin]) is None
+
+
+@pytest.mark.parametrize(
+    ("titles", "named"),
+    [
+        (["CFO"], ["finance"]),
+        (["CFO & COO"], ["finance", "operations"]),
+        (["CFO", "VP Finance", "COO", "CMO"], ["finance", "operations", "marketing"]),
+        (["VP Finance, HR and Legal"], ["finance", "people", "legal"]),
+        (["Head of Platform", "Director of Infrastructure", "VP of Operations", "CIO"], ["platform"]),
+        (["CIO", "Head of IT", "Head of Cloud"], ["technology"]),
+        (["CFO", "Wizard of Light Bulb Moments", "VP"], ["finance"]),
+        (["Founder", "VP", ""], []),
+        ([], []),
+    ],
+)
+def test_the_accountabilities_that_titles_span_are_told_the_most_named_first(
+    titles: list[str], named: list[str]
+) -> None:
+    assert accountabilities_of(titles) == tuple(named)
+
+
+def listing(model: Archetype, slug: str, *titles: str) -> Archetype:
+    return model.model_copy(update={"slug": slug, "titles": titles})
+
+
+def test_platform_titles_go_to_an_archetype_of_their_own_once_there_is_one(archetypes: Sequence[Archetype]) -> None:
+    assert archetype_of_title("Head of Cloud Platforms", archetypes) == "technology"
+    platform = listing(archetypes[0], "platform", "Head of Platform", "Director of Infrastructure", "Head of DevOps")
+    assert archetype_of_title("Head of Cloud Platforms", [*archetypes, platform]) == "platform"
+    assert archetype_of_title("Director of Infrastructure", [*archetypes, platform]) == "platform"
+    assert archetype_of_title("CIO", [*archetypes, platform]) == "technology"
+
+
+def test_two_accountabilities_of_one_archetype_are_no_collapsed_role(archetypes: Sequence[Archetype]) -> None:
+    both = listing(archetypes[0], "legal-procurement", "General Counsel", "Head of Procurement")
+    assert propose_archetype(["Head of Legal and Procurement"], [*archetypes, both]) == "legal-procurement"
+    assert propose_archetype(["General Counsel", "CFO"], [*archetypes, both]) is None
+
+
+def test_an_archetype_that_covers_others_ground_never_fills_a_collapsed_role(archetypes: Sequence[Archetype]) -> None:
+    covering = listing(archetypes[0], "back-office", "Head of Finance Operations", "Head of HR", "Operations Manager")
+    assert propose_archetype(["CFO & COO"], [*archetypes, covering]) is None
+    assert propose_archetype(["CHRO"], [*archetypes, covering]) == "back-office"
+
+
+def test_one_odd_title_in_ten_gives_an_archetype_no_further_accountability(archetypes: Sequence[Archetype]) -> None:
+    security = listing(archetypes[0], "security", *(f"CISO {place}" for place in range(9)), "Head of IT Risk")
+    assert archetype_of_title("Chief Compliance Officer", [*archetypes, security]) is None
