@@ -18,7 +18,7 @@ from answerable.domain.model.group import Group
 from answerable.domain.model.note import Note
 from answerable.domain.model.page import Page
 from answerable.domain.personas.identity import slug_of
-from answerable.errors import InvalidInput, TooLarge
+from answerable.errors import InvalidInput, NoPersona, TooLarge
 
 MOST_LINES = 50_000
 """Lines of a page; the parser takes three to four seconds for as many, and the seed page has 540 (assumed ample)."""
@@ -62,7 +62,7 @@ class _Reading:
         self._drafts: list[Draft] = []
 
     def page(self) -> Page:
-        """The page; raises InvalidInput when nobody stands on it."""
+        """The page; raises NoPersona when nobody stands on it."""
         inside: Draft | None = None
         for section in sections(outline(self._lines, self._name), len(self._lines)):
             draft = begin(section, self._lines, self._name, self._title)
@@ -75,7 +75,7 @@ class _Reading:
             else:
                 inside.loose += self._noted(section)
         if not self._drafts:
-            raise InvalidInput(_nobody(self._name))
+            raise NoPersona(_nobody(self._name))
         self._place_marked()
         return self._finish()
 
