@@ -1,13 +1,13 @@
 """What makes personas useless: found in the workspace or on pages, mended where that is safe."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.domain.committee.powers import ROLES
 from answerable.domain.model.finding import Finding
 from answerable.domain.model.group import Group
 from answerable.domain.model.page import Page
-from answerable.domain.model.persona import Persona
+from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.personas.headings import HeadingReading, heading_key, worded
 from answerable.domain.personas.lint.collapsed import is_collapsed
 from answerable.domain.personas.lint.decorative import DECORATION, WORKING, note_lines
@@ -17,7 +17,7 @@ from answerable.domain.personas.lint.mending import mended
 from answerable.domain.personas.lint.places import Places
 from answerable.domain.personas.lint.rulebook import UNREADABLE, lint, of_all, of_persona
 from answerable.domain.personas.plan import PagePlan, plan_page, plan_persona
-from answerable.errors import InvalidInput, NoPersona
+from answerable.errors import InvalidInput, NoPersona, NotFound
 from answerable.usecases.context import Context
 from answerable.usecases.headings import read_headings
 from answerable.usecases.meanings import embed_cached
@@ -66,6 +66,14 @@ def lint_reader(
     linted = frozenset(at for at, one in enumerate(personas) if wanted is None or one.slug in wanted)
     ground = _ground(context, personas, linted, reader.groups(), _Tools(library, cache, meaning))
     return LintReport(lint(ground), len(linted))
+
+
+def glance(context: Context, reader: Reader, library: Library, persona: Persona) -> tuple[Finding, ...]:
+    """What is found at first sight: about one persona by itself, by words, without reading the others."""
+    standing = [version.persona for version in _successors(reader, persona)]
+    groups = [group for group in reader.groups() if group.slug == persona.group]
+    tools = _Tools(library, NoCache(), None)
+    return tuple(of_persona(0, _ground(context, [persona, *standing], frozenset({0}), groups, tools)))
 
 
 def lint_pages(
@@ -166,6 +174,20 @@ def _vectors(personas: Sequence[Persona], tools: _Tools) -> Mapping[str, Vector]
     if tools.meaning is None:
         return {}
     return dict(zip(once, embed_cached(tools.cache, tools.meaning, once), strict=True))
+
+
+def _successors(reader: Reader, persona: Persona) -> Iterator[PersonaVersion]:
+    """The personas that replace this one, one after the other, as far as they exist and do not lead back."""
+    seen = {persona.slug}
+    step = persona.successor
+    while step and step not in seen:
+        seen.add(step)
+        try:
+            version = reader.persona(step)
+        except NotFound:
+            return
+        yield version
+        step = version.persona.successor
 
 
 _Read = tuple[str, str, Page]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.domain.model.facet import Facet
 from answerable.domain.model.finding import Finding, Rule, Severity
 from answerable.domain.model.note import Note
 from answerable.domain.model.persona import Persona
@@ -110,6 +111,28 @@ Watches football with friends
 Practises yoga every morning
 Dreams of sailing around the world one day
 Comes from a family of teachers
+Paints landscapes and visits museums
+Plays the guitar in a band
+Goes swimming or running before breakfast
+Bakes bread and cooks for friends
+Grows vegetables and flowers in the garden
+Plays computer games at night
+Watches series and films in the evening
+Travels to the mountains or the beach on holiday
+Listens to old records and goes to concerts
+Repairs motorcycles and vintage cars at home
+Follows the local football club
+Helps at a charity on Saturdays
+Takes the children to school and to sports
+Went to school in a small town and never left it
+Moved abroad after finishing school
+The rabbit and the cat belong to the children
+Wears elegant clothes and good shoes
+Prefers tea to coffee and fish to meat
+A cheerful person with a great sense of humour
+A loner who avoids small talk
+Loves nature and a quiet life in the country
+Is proud of a large family
 """
 DECORATION = lines(_DECORATION_LINES)
 _WORKING_LINES = """
@@ -131,22 +154,38 @@ Likes suppliers who answer the phone
 Learns from colleagues and from short videos
 Customers expect the engineer within the hour
 Being watched minute by minute at work
+Parents and children are our customers
+New colleagues come straight from school
+Moved from one system to another last year
+Plans the season and the holidays of the team
+Starts the shift early in the morning
+Works at night and at the weekend when it is due
+Is known for stopping projects that drift
+Prefers a trial to a presentation
+Follows the rules and the regulator
+Listens to experienced colleagues before any supplier
+Goes through the figures before the meeting
+Is happy when nothing fails
 """
 WORKING = lines(_WORKING_LINES)
 """Sentences of decoration and of work (authored): what lies nearer to the former than to the latter is decoration."""
 
-CERTAIN = 0.62
+CERTAIN = 0.42
 MARGIN = 0.12
-"""The least cosine with the nearest sentence of decoration, and by how much it must be nearer than any of work."""
+"""The least cosine with the nearest sentence of decoration, and by how much it must be nearer than any of work. Chosen
+on the development half of tests/lint/meaning.yaml: 24 of 32, 1 of 32 wrongly (test half: 7 of 16, none of 16)."""
 
-_SKIPPED = LISTS
+BY_MEANING = (Facet.MOTIVATION, Facet.GOAL, Facet.CHALLENGE, Facet.RESPONSIBILITY, Facet.OWN_WORDS)
+"""Facets in which meaning is looked at too; elsewhere words must say it: a visit that ends before supper is work."""
+
 _SHORTEST = 3
 
 
 def find(persona: Persona, ground: Ground) -> Iterator[Finding]:
     """Decorative claims, and notes that are headed or worded as decoration."""
     for claim in persona.claims:
-        if claim.facet not in _SKIPPED and is_decorative(claim.text, ground.vectors):
+        vectors = ground.vectors if claim.facet in BY_MEANING else {}
+        if claim.facet not in LISTS and is_decorative(claim.text, vectors):
             yield at(
                 DECORATIVE, persona, claim, f"“{clipped(claim.text, 200)}” describes a person and predicts no decision."
             )

@@ -7,6 +7,7 @@ from answerable.domain.model.claim import ClaimDraft
 from answerable.domain.model.finding import Finding, Repair
 from answerable.domain.model.note import Note
 from answerable.domain.model.persona import Persona, PersonaDraft
+from answerable.domain.personas.lint.untidy import tidied
 
 
 def mended(persona: Persona, findings: Iterable[Finding]) -> PersonaDraft:
@@ -33,7 +34,7 @@ def _claim(given: Mapping[str, Any], repairs: Iterable[Repair]) -> ClaimDraft:
     for repair in repairs:
         for name in ("text", "rank", "stage", "stakes"):
             if (value := getattr(repair, name)) is not None:
-                changed.setdefault(name, value)
+                changed.setdefault(name, tidied(value) if name == "text" else value)
     return ClaimDraft.model_validate({**given, **changed})
 
 

@@ -75,8 +75,7 @@ def find(persona: Persona, ground: Ground) -> Iterator[Finding]:
     yield from _attributes(persona, ground)
     for claim in persona.claims:
         yield from _stakes(persona, claim, ground.stakes)
-    for claim in of(persona, Facet.PURCHASING_ROLE):
-        yield from _role(persona, claim, list(ground.roles))
+    yield from _roles(persona, list(ground.roles))
     for claim in of(persona, Facet.SOURCE):
         yield from _rank(persona, claim)
     for claim in of(persona, Facet.MUST_BELIEVE):
@@ -134,19 +133,26 @@ def _stakes(persona: Persona, claim: Claim, known: frozenset[str]) -> Iterator[F
     yield at(STAKE, persona, claim, f"{told}; {listed(hints)}." if hints else f"{told}.", repairs=repairs)
 
 
-def _role(persona: Persona, claim: Claim, known: Sequence[str]) -> Iterator[Finding]:
-    said = re.findall(r"[a-z]+", claim.text.partition("(")[0].casefold())
-    joined = f" {' '.join(said)} "
-    if not known or any(f" {name}{ending} " in joined for name in known for ending in ("", "s")):
-        return
-    found = _misspelt_role(claim.text, known)
-    if found:
-        wrong, right = found
-        repairs = (Repair(claim=claim.id, text=claim.text.replace(wrong, right, 1)),)
-        yield at(ROLE, persona, claim, f"The purchasing role “{wrong}” seems to mean {right}.", repairs=repairs)
-    else:
-        told = f"The purchasing role “{clipped(claim.text)}” gives no known power."
-        yield at(ROLE, persona, claim, told, mend=f"Write one of {listed(sorted(known))}, with a qualifier if need be.")
+def _roles(persona: Persona, known: Sequence[str]) -> Iterator[Finding]:
+    """Misspelt roles; roles of no known power only where none of the persona's has one."""
+    claims = of(persona, Facet.PURCHASING_ROLE)
+    unknown = [claim for claim in claims if not _is_role(claim.text, known)]
+    misspelt = {claim.id: found for claim in unknown if (found := _misspelt_role(claim.text, known))}
+    for claim in unknown if known else ():
+        if claim.id in misspelt:
+            wrong, right = misspelt[claim.id]
+            repairs = (Repair(claim=claim.id, text=claim.text.replace(wrong, right, 1)),)
+            yield at(ROLE, persona, claim, f"The purchasing role “{wrong}” seems to mean {right}.", repairs=repairs)
+        elif len(unknown) == len(claims):
+            told = f"The purchasing role “{clipped(claim.text)}” gives no known power."
+            yield at(
+                ROLE, persona, claim, told, mend=f"Write one of {listed(sorted(known))}, with a qualifier if need be."
+            )
+
+
+def _is_role(text: str, known: Sequence[str]) -> bool:
+    said = f" {' '.join(re.findall(r'[a-z]+', text.partition('(')[0].casefold()))} "
+    return any(f" {name}{ending} " in said for name in known for ending in ("", "s"))
 
 
 def _misspelt_role(text: str, known: Sequence[str]) -> tuple[str, str] | None:
