@@ -50,7 +50,7 @@ _STAY = (Facet.TITLE, Facet.REPORTS_TO, Facet.SOURCE, Facet.INFLUENCER, Facet.PU
 def find(persona: Persona, ground: Ground) -> Iterator[Finding]:
     """The collapse of a persona, with a proposed split; a joint title ("CFO and COO") is one person, no collapse."""
     parts = _parts(persona, ground.archetypes)
-    if not _collide(parts):
+    if not parts:
         return
     split = tuple(_split(persona, parts, ground))
     names = listed([f"{part.name} ({', '.join(part.titles)})" for part in split])
@@ -66,15 +66,7 @@ def find(persona: Persona, ground: Ground) -> Iterator[Finding]:
 
 def is_collapsed(persona: Persona, archetypes: Sequence[Archetype]) -> bool:
     """Whether the titles of a persona span accountabilities that collide."""
-    return _collide(_parts(persona, archetypes))
-
-
-class Part:
-    """Titles of one accountability: its name, its family, the archetype to start from."""
-
-    def __init__(self, name: str, family: str, archetype: Archetype | None) -> None:
-        self.name, self.family, self.archetype = name, family, archetype
-        self.titles: list[str] = []
+    return bool(_parts(persona, archetypes))
 
 
 def single_titles(text: str) -> list[str]:
@@ -83,33 +75,39 @@ def single_titles(text: str) -> list[str]:
     return pieces if len(pieces) > 1 and all(_leads(piece) for piece in pieces) else [text]
 
 
-def parts_of(titles: Sequence[str], archetypes: Sequence[Archetype]) -> list[Part]:
-    """The titles of rank by the accountability that each names alone, or by the archetype that speaks for several."""
-    parts: dict[str, Part] = {}
-    for title in titles:
-        named = accountabilities_of([title])
-        if len(named) != 1 or named[0] not in FAMILIES or not _leads(title):
-            continue
+class _Part:
+    """Titles of one accountability: its name, its family, the archetype to start from."""
+
+    def __init__(self, name: str, archetype: Archetype | None) -> None:
+        self.name, self.family, self.archetype = name, FAMILIES[name], archetype
+        self.titles: list[str] = []
+
+
+def _parts(persona: Persona, archetypes: Sequence[Archetype]) -> list[_Part]:
+    """The titles by the archetype that speaks for them, else by what they name; none unless they collide."""
+    titles = [title for claim in of(persona, Facet.TITLE) for title in single_titles(claim.text)]
+    named = {title: name for title in titles if (name := _accountability(title))}
+    if len({FAMILIES[name] for name in named.values()}) < 2:
+        return []
+    parts: dict[str, _Part] = {}
+    for title, name in named.items():
         slug = propose_archetype([title], archetypes)
         archetype = next((one for one in archetypes if one.slug == slug), None)
-        part = parts.setdefault(slug or named[0], Part(named[0], FAMILIES[named[0]], archetype))
-        part.titles.append(title)
-    return list(parts.values())
+        parts.setdefault(slug or name, _Part(name, archetype)).titles.append(title)
+    return list(parts.values()) if len({part.family for part in parts.values()}) > 1 else []
 
 
-def _parts(persona: Persona, archetypes: Sequence[Archetype]) -> list[Part]:
-    return parts_of([title for claim in of(persona, Facet.TITLE) for title in single_titles(claim.text)], archetypes)
-
-
-def _collide(parts: Sequence[Part]) -> bool:
-    return len({part.family for part in parts}) > 1
+def _accountability(title: str) -> str | None:
+    """What a title of rank names alone; None for joint titles, for others and for what belongs to no family."""
+    names = accountabilities_of([title]) if _leads(title) else ()
+    return names[0] if len(names) == 1 and names[0] in FAMILIES else None
 
 
 def _leads(title: str) -> bool:
     return bool(title_words(title) & _LEADS)
 
 
-def _split(persona: Persona, parts: Sequence[Part], ground: Ground) -> Iterator[SplitPart]:
+def _split(persona: Persona, parts: Sequence[_Part], ground: Ground) -> Iterator[SplitPart]:
     going: dict[int, list[str]] = defaultdict(list)
     for claim in persona.claims:
         place = None if claim.facet in _STAY else _nearest(claim, parts, ground.vectors)
@@ -120,19 +118,19 @@ def _split(persona: Persona, parts: Sequence[Part], ground: Ground) -> Iterator[
         yield SplitPart(name=part.name, archetype=slug, titles=tuple(part.titles), claims=tuple(going[place]))
 
 
-def _nearest(claim: Claim, parts: Sequence[Part], vectors: Mapping[str, NDArray[np.float32]]) -> int | None:
+def _nearest(claim: Claim, parts: Sequence[_Part], vectors: Mapping[str, NDArray[np.float32]]) -> int | None:
     """The part that a claim goes with, by its stakes, else by its meaning; None where no part stands out."""
     scores = [_by_stakes(claim, part) if claim.stakes else _by_meaning(claim, part, vectors) for part in parts]
     best, second = sorted(scores, reverse=True)[:2]
     return scores.index(best) if best - second >= _TOO_FEW and best > 0 else None
 
 
-def _by_stakes(claim: Claim, part: Part) -> float:
+def _by_stakes(claim: Claim, part: _Part) -> float:
     weights = {held.stake: held.weight for held in (part.archetype.stakes if part.archetype else ())}
     return sum(weights.get(stake, 0.0) for stake in claim.stakes) / len(claim.stakes)
 
 
-def _by_meaning(claim: Claim, part: Part, vectors: Mapping[str, NDArray[np.float32]]) -> float:
+def _by_meaning(claim: Claim, part: _Part, vectors: Mapping[str, NDArray[np.float32]]) -> float:
     said = [one.text for one in (part.archetype.claims if part.archetype else ())] + [part.name]
     known = [vectors[text] for text in said if text in vectors]
     if claim.text not in vectors or not known:

@@ -75,14 +75,32 @@ def find(ground: Ground) -> Iterator[Finding]:
     """Whole personas first; what they share is then not told again sentence by sentence."""
     same = _described_twice(ground)
     yield from (finding for finding, _ in same)
-    copies = _pairs(ground, {pair for _, pair in same})
-    near = {pair: share for pair in copies if (share := _share(ground, copies[pair], pair)) >= NEARLY}
-    for pair, share in near.items():
-        personas = [ground.personas[place] for place in pair]
-        told = f"{share:.0%} of what {personas[0].name} says stands with {personas[1].name} too."
-        yield across(NEAR_COPY, personas[::-1], told)
+    said = _said(ground)
+    copies = _pairs(ground, said, {pair for _, pair in same})
+    near = _near(copies, Counter(place for place, _ in said))
+    yield from _near_copies(ground, near)
     yield from _copied(ground, {pair: found for pair, found in copies.items() if pair not in near})
     yield from _lists(ground)
+
+
+def _near(copies: Mapping[Pair, Sequence[tuple[Claim, Claim]]], counts: Mapping[int, int]) -> dict[Pair, float]:
+    """Two personas that say nearly the same, with the share of what the shorter says that is copied."""
+    shares = {}
+    for pair, found in copies.items():
+        fewest = min(counts[place] for place in pair)
+        share = min(len({first.id for first, _ in found}), len({second.id for _, second in found})) / fewest
+        if fewest >= FEWEST and share >= NEARLY:
+            shares[pair] = share
+    return shares
+
+
+def _near_copies(ground: Ground, near: Mapping[Pair, float]) -> Iterator[Finding]:
+    """One finding for each persona that copies earlier ones, naming the nearest."""
+    for copy in sorted({second for _, second in near}):
+        first = max((one for one, second in near if second == copy), key=lambda one: near[one, copy])
+        personas = [ground.personas[copy], ground.personas[first]]
+        told = f"{near[first, copy]:.0%} of the sentences of {personas[0].name} stand with {personas[1].name} too."
+        yield across(NEAR_COPY, personas, told)
 
 
 def _described_twice(ground: Ground) -> list[tuple[Finding, Pair]]:
@@ -110,9 +128,8 @@ def _is_sentence(claim: Claim) -> bool:
     return len(plain(claim.text).split()) >= LEAST_WORDS
 
 
-def _pairs(ground: Ground, without: set[Pair]) -> dict[Pair, list[tuple[Claim, Claim]]]:
+def _pairs(ground: Ground, said: Sequence[Said], without: set[Pair]) -> dict[Pair, list[tuple[Claim, Claim]]]:
     """For each two personas the sentences that the second has from the first, or the reverse."""
-    said = _said(ground)
     wanted = [one for one in said if one[0] in ground.linted]
     pairs: dict[Pair, list[tuple[Claim, Claim]]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
@@ -141,12 +158,6 @@ def _alike(wanted: Sequence[Said], said: Sequence[Said]) -> Iterator[tuple[Said,
         one, other = wanted[row], said[column]
         if not stands_apart(one[1].text, other[1].text):
             yield one, other
-
-
-def _share(ground: Ground, copies: Sequence[tuple[Claim, Claim]], pair: Pair) -> float:
-    counts = Counter(place for place, _ in _said(ground) if place in pair)
-    fewest = min(counts.values())
-    return len({first.id for first, _ in copies}) / fewest if fewest >= FEWEST else 0.0
 
 
 def _copied(ground: Ground, copies: Mapping[Pair, Sequence[tuple[Claim, Claim]]]) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ class Places:
         self._name = name
         self._lines = [_said(line) for line in text.splitlines()]
         self._raw = text.splitlines()
+        self._values = [{_said(value) for value in _values(line)} for line in self._raw]
         self._begins: dict[str, tuple[int, int]] = {}
         begins = self._headings(personas)
         for place, persona in enumerate(personas):
@@ -54,7 +55,7 @@ class Places:
 
     def _line(self, quote: str, place: int, begin: int, end: int) -> int | None:
         wanted = _said(quote)
-        exact = [n for n in range(begin, end) if any(_said(value) == wanted for value in _values(self._raw[n]))]
+        exact = [n for n in range(begin, end) if wanted in self._values[n]]
         if len(exact) > place:
             return exact[place]
         within = [n for n in range(begin, end) if wanted[:60] in self._lines[n] or quote in self._raw[n]]
