@@ -36,7 +36,8 @@ def examples(name: str = "rules") -> Any:
 def findings_of(example: str | Mapping[str, Any]) -> Sequence[Finding]:
     """What the linter finds by words in an example: a page, pages, or a persona beside others."""
     if isinstance(example, str):
-        return lint_pages(on(1), LIBRARY, MarkdownPageReader(), [("page.md", example)]).findings
+        beside = ("beside.md", page("good.md"))
+        return lint_pages(on(1), LIBRARY, MarkdownPageReader(), [("page.md", example), beside]).findings
     if "pages" in example:
         pages = [(f"page-{number}.md", text) for number, text in enumerate(example["pages"])]
         return lint_pages(on(1), LIBRARY, MarkdownPageReader(), pages).findings

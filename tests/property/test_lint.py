@@ -35,6 +35,7 @@ def test_a_mangled_page_is_linted_with_lines_that_exist(data: st.DataObject) -> 
     size = data.draw(st.integers(0, 4))
     kept = [*lines[:start], *data.draw(st.lists(st.text(max_size=12), max_size=2)), *lines[start + size :]]
     text = "\n".join(kept).replace("\0", "")
-    report = lint_pages(on(1), LIBRARY, MarkdownPageReader(), [("page.md", text)])
-    count = max(1, len(text.splitlines()))
-    assert all(finding.line is not None and 1 <= finding.line <= count for finding in report.findings)
+    pages = [("page.md", text), ("beside.md", page("good.md"))]
+    report = lint_pages(on(1), LIBRARY, MarkdownPageReader(), pages)
+    counts = {name: max(1, len(content.splitlines())) for name, content in pages}
+    assert all(1 <= (finding.line or 0) <= counts[finding.file or ""] for finding in report.findings)

@@ -86,9 +86,14 @@ def lint_pages(
     """Findings about the personas of pages, given as name and text, that need not be imported; each has its line.
 
     What importing a page would add, its personas' archetypes, is added before. A page that cannot be read is a
-    finding, one that describes nobody a remark.
+    finding, one that describes nobody a remark; raises NoPersona where none describes anybody.
     """
     read, unreadable, remarks = _read(reader, pages)
+    if not (read or unreadable):
+        nobody = (
+            f"{pages[0][0]} describes no persona" if len(pages) == 1 else f"None of {len(pages)} pages has a persona"
+        )
+        raise NoPersona(f"{nobody}, so there is nothing to lint; name a page that docs/reference/pages.md describes.")
     imported = [_as_imported(page, library) for _, _, page in read]
     personas = [persona for page in imported for persona in page]
     groups = [page.group for _, _, page in read]

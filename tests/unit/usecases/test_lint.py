@@ -6,7 +6,7 @@ import pytest
 
 from answerable.adapters.sources.pages.reader import MarkdownPageReader
 from answerable.domain.model.finding import Severity
-from answerable.errors import Conflict, NotFound
+from answerable.errors import Conflict, NoPersona, NotFound
 from answerable.usecases.audit import verify
 from answerable.usecases.lint import lint_pages, lint_workspace, plan_mending
 from answerable.usecases.plans import apply_plans, plan_new, plan_pages
@@ -73,9 +73,11 @@ def test_pages_are_linted_with_their_lines_and_without_a_workspace() -> None:
     assert report.personas == 1
 
 
-def test_pages_that_hold_nobody_at_all_are_no_finding() -> None:
-    report = lint_pages(on(2), LIBRARY, MarkdownPageReader(), [("b.md", "# Nobody\nhere")], None)
-    assert (report.findings, report.personas, len(report.remarks)) == ((), 0, 1)
+def test_pages_that_hold_nobody_at_all_are_refused_rather_than_found_clean() -> None:
+    with pytest.raises(NoPersona, match=r"b.md describes no persona"):
+        lint_pages(on(2), LIBRARY, MarkdownPageReader(), [("b.md", "# Nobody\nhere")])
+    with pytest.raises(NoPersona, match="None of 2 pages"):
+        lint_pages(on(2), LIBRARY, MarkdownPageReader(), [("b.md", "# Nobody"), ("c.md", "# Nobody")])
 
 
 def test_a_page_that_spans_accountabilities_gets_no_archetype_when_it_is_imported(tmp_path: Path) -> None:
