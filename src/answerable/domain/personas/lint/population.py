@@ -26,8 +26,10 @@ BUYERS = Rule(
 RULES = (USERS, BUYERS)
 
 USING = r"""
-logs? (?:in|into)\b
-log[- ]?ins?\b(?! with| through| page)
+logs? in(?:to)? (?:daily|every|each|once|twice|several|first thing|(?:to )?(?:the|our) (?:product|app|tool|platform))
+logs? in to (?:check|see|plan|look|approve|update)
+(?:daily|weekly|last|first|frequent) log[- ]?ins?\b
+log[- ]?ins? (?:a|per) (?:day|week|month)
 signs? in (?:every|each|daily|to (?:our|the) (?:product|app|platform|tool))
 us(?:e|es|ing) (?:our|the|this) (?:product|tool|app|platform|software) (?:daily|every|each|all|most|heavily)
 feature requests?\b
