@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from answerable.domain.model.archetype import MustClarify
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.finding import Finding, Rule, Severity
 from answerable.domain.model.persona import Persona, PersonaKind, PersonaStatus
@@ -72,7 +73,7 @@ def find(persona: Persona, ground: Ground) -> Iterator[Finding]:
     if not any(decides(claim) for claim in persona.claims):
         yield _undecided(persona, ground)
     else:
-        yield from _gaps(persona, expected(persona, ground))
+        yield from _gaps(persona, ground)
         yield from _stages(persona, signs=signs(persona, ground))
         yield from _questions(persona, ground)
     yield from _stakeless(persona)
@@ -100,10 +101,13 @@ def _undecided(persona: Persona, ground: Ground) -> Finding:
     return about(NO_DECISION, persona, told, mend=NO_DECISION.mend + start)
 
 
-def _gaps(persona: Persona, facets: Sequence[Facet]) -> Iterator[Finding]:
-    missing = [facet.label.lower() for facet in facets if not of(persona, facet)]
+def _gaps(persona: Persona, ground: Ground) -> Iterator[Finding]:
+    missing = [facet for facet in expected(persona, ground) if not of(persona, facet)]
     if missing:
-        yield about(GAPS, persona, f"{persona.name} states no {listed(missing)}.".replace(" and ", " and no "))
+        names = listed([facet.label.lower() for facet in missing]).replace(" and ", " and no ")
+        asked = [must.question for must in _open(persona, ground) if must.facet in missing]
+        start = f" The archetype {persona.archetype} asks: {' '.join(asked[:3])}" if asked else ""
+        yield about(GAPS, persona, f"{persona.name} states no {names}.", mend=GAPS.mend + start)
 
 
 def _stages(persona: Persona, *, signs: bool) -> Iterator[Finding]:
@@ -121,13 +125,18 @@ def _stages(persona: Persona, *, signs: bool) -> Iterator[Finding]:
 
 
 def _questions(persona: Persona, ground: Ground) -> Iterator[Finding]:
+    """Open questions about what is no decision facet; those about one are told with the gap that it leaves."""
+    asked = [must for must in _open(persona, ground) if must.facet not in OF_BUYERS]
+    if asked:
+        questions = "; ".join(f"{must.question} ({must.facet.label.lower()})" for must in asked)
+        verb = "question is" if len(asked) == 1 else "questions are"
+        yield about(QUESTIONS, persona, f"{len(asked)} {verb} open of the archetype {persona.archetype}: {questions}")
+
+
+def _open(persona: Persona, ground: Ground) -> list[MustClarify]:
     archetype = ground.archetype(persona.archetype)
     stated = {claim.facet for claim in persona.claims}
-    asked = [must for must in (archetype.must_clarify if archetype else ()) if must.facet not in stated]
-    if archetype and asked:
-        told = "; ".join(f"{must.question} ({must.facet.label.lower()})" for must in asked)
-        count = f"{len(asked)} of {len(archetype.must_clarify)} questions of the archetype {archetype.slug}"
-        yield about(QUESTIONS, persona, f"{count} {'is' if len(asked) == 1 else 'are'} open: {told}")
+    return [must for must in (archetype.must_clarify if archetype else ()) if must.facet not in stated]
 
 
 def _stakeless(persona: Persona) -> Iterator[Finding]:
