@@ -43,11 +43,9 @@ class Places:
         begins, at = [], 0
         for persona in personas:
             name = _said(persona.name)
-            found = [
-                n
-                for n in range(at, len(self._lines))
-                if self._raw[n].lstrip().startswith("#") and self._lines[n] == name
-            ]
+            rest = range(at, len(self._lines))
+            found = [n for n in rest if self._raw[n].lstrip().startswith("#") and self._lines[n] == name]
+            found = found or [n for n in rest if name in self._lines[n]]
             at = found[0] if found else at
             begins.append(at)
             at += 1 if found else 0

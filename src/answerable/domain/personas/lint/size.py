@@ -42,7 +42,7 @@ LEAST_OF_JOB = 24
 """Statements of one facet, claims of a persona, and claims about the job for each about the decision, from which the
 proportions are wrong (assumed; archetypes have at most 8 of a facet and two decision claims for each of the job)."""
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9)’'\"”])[.!?](?=\s+[A-Z“\"(])|;(?=\s)")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)’'\"”])[.!?](?=\s+[A-Z“\"(])|;(?=\s(?!i\.e|e\.g))")
 _TITLE_WORDS = 5
 
 

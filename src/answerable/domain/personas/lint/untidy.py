@@ -17,7 +17,7 @@ UNTIDY = Rule(
 RULES = (UNTIDY,)
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u2060\ufeff]+")
-_BEFORE = re.compile(r"^(?:[•·▪‣*]|[-–—+](?=\s))\s*")
+_BEFORE = re.compile(r"^(?:[•·▪‣]|[-–—+*](?=\s))\s*")
 _AFTER = re.compile(r"(?:\s+[/|–—-]|[,;/|]|\s*\\)\s*$")
 
 

@@ -23,6 +23,13 @@ PAGE = """# Buyers
 PEOPLE = [persona({"slug": "pia", "name": "Pia"}), persona({"slug": "paul", "name": "Paul *the second*"})]
 
 
+def test_a_persona_without_a_heading_begins_where_its_name_stands() -> None:
+    listed = "# Roles\n1. **VP Ops** - keeps it running\n   * Uptime\n1. **CIO** - budget\n   * Cost\n"
+    people = [persona({"slug": "vp-ops", "name": "VP Ops"}), persona({"slug": "cio", "name": "CIO"})]
+    finding = Finding(rule="vague", severity=Severity.WARNING, personas=("cio",), what="w", why="y", mend="m")
+    assert Places("roles.md", listed, people).placed(finding).line == 4
+
+
 @pytest.mark.parametrize(
     ("slug", "quote", "place", "line"),
     [
