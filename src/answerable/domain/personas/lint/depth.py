@@ -70,7 +70,7 @@ def find(persona: Persona, ground: Ground) -> Iterator[Finding]:
     """What is missing; a deprecated persona is kept for old links and owes nothing."""
     if persona.status is PersonaStatus.DEPRECATED:
         return
-    if not any(decides(claim) for claim in persona.claims):
+    if persona.kind is PersonaKind.TARGET and not any(decides(claim) for claim in persona.claims):
         yield _undecided(persona, ground)
     else:
         yield from _gaps(persona, ground)
