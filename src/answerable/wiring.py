@@ -131,6 +131,13 @@ def decode_text(content: bytes, name: str) -> tuple[str, str | None]:
     return decode(content, name)
 
 
+def read_page(path: "Path") -> str:
+    """The text of a page's file; raises NotFound, TooLarge or InvalidInput."""
+    from answerable.adapters.sources.files import read_text
+
+    return read_text(path)[0]
+
+
 def open_folder(path: "Path") -> "Folder":
     """A folder that pages are exported into; it is made when the first is written."""
     from answerable.adapters.publish.folder import PageFolder

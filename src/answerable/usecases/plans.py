@@ -177,7 +177,7 @@ def _completed(
         if draft.slug not in current and "owner" not in draft.model_fields_set:
             given["owner"] = owner
         if draft.slug not in current and "archetype" not in draft.model_fields_set:
-            given["archetype"] = _proposed(draft, library)
+            given["archetype"] = proposed_archetype(draft, library)
         if given.get("archetype"):
             remarks.append(f"{draft.name} starts from the archetype {given['archetype']}, by its titles.")
         drafts.append(draft.model_copy(update=given))
@@ -205,7 +205,8 @@ def _recognised(page: Page, current: Mapping[str, PersonaVersion], told: Mapping
         yield draft
 
 
-def _proposed(draft: PersonaDraft, library: Library) -> str | None:
+def proposed_archetype(draft: PersonaDraft, library: Library) -> str | None:
+    """The archetype from which a persona starts by its titles; None for titles that span several, or without titles."""
     titles = [claim.text for claim in draft.claims if claim.facet is Facet.TITLE]
     return propose_archetype(titles, library.archetypes()) if titles else None
 

@@ -1,10 +1,11 @@
-"""``answerable personas``: in from pages, by hand, shown, out again, compared."""
+"""``answerable personas``: in from pages, by hand, shown, out again, compared, linted."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from answerable.edges.cli.lint import lint
 from answerable.edges.cli.options import AsJson, Database
 
 Reference = Annotated[
@@ -28,7 +29,7 @@ Renames = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this room."""
-    group = typer.Typer(help="Personas: imported, edited, shown, exported, compared.", no_args_is_help=True)
+    group = typer.Typer(help="Personas: imported, edited, shown, exported, compared, linted.", no_args_is_help=True)
     group.command("import", epilog="Example: answerable personas import buyer-personas.md --dry-run")(import_)
     group.command("new", epilog="Example: answerable personas new cfo --from finance")(new)
     group.command("edit", epilog="Example: EDITOR=nano answerable personas edit cfo")(edit)
@@ -40,6 +41,7 @@ def register(app: typer.Typer) -> None:
     )
     group.command("timeline", epilog="Example: answerable personas timeline cfo")(timeline)
     group.command("diff", epilog="Example: answerable personas diff cfo@1 cfo")(diff)
+    group.command("lint", epilog="Example: answerable personas lint handbook/ --strict")(lint)
     app.add_typer(group, name="personas")
 
 
