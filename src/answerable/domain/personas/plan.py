@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from answerable.domain.model.claim import Claim, ClaimDraft
+from answerable.domain.model.document_question import DocumentQuestion
 from answerable.domain.model.group import Group
 from answerable.domain.model.noun import Noun, Slug
 from answerable.domain.model.page import Page
@@ -42,7 +43,7 @@ class PagePlan(Noun):
     """The next state of a page's personas and of its group (None: the page speaks of no group).
 
     ``base_group`` is the group for which the plan was made; ``absent`` are its members that the page leaves out: they
-    stay as they are.
+    stay as they are. ``questions`` are what the document leaves open, with the answers that the plan was made with.
     """
 
     name: str
@@ -51,6 +52,12 @@ class PagePlan(Noun):
     personas: tuple[PersonaPlan, ...]
     absent: tuple[Slug, ...] = ()
     remarks: tuple[str, ...] = ()
+    questions: tuple[DocumentQuestion, ...] = ()
+
+    @property
+    def open_questions(self) -> tuple[DocumentQuestion, ...]:
+        """What nobody has answered; the text concerned is kept as notes."""
+        return tuple(question for question in self.questions if question.is_open)
 
     @property
     def changes_anything(self) -> bool:
@@ -122,6 +129,7 @@ def plan_page(
         personas=tuple(plans),
         absent=absent if speaks_of_group else (),
         remarks=page.remarks,
+        questions=page.questions,
     )
 
 
