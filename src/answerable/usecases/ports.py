@@ -20,6 +20,7 @@ from answerable.domain.model.cue import Cue
 from answerable.domain.model.deal import Deal
 from answerable.domain.model.evidence import Evidence, EvidenceRow
 from answerable.domain.model.group import Group
+from answerable.domain.model.heading import HeadingPhrase
 from answerable.domain.model.page import Page
 from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.model.proof import ProofKind
@@ -241,6 +242,10 @@ class Library(Protocol):
 
     def cues(self) -> Sequence[Cue]:
         """Example questions, each with what it asks about or why nobody can answer it, in a fixed order."""
+        ...
+
+    def headings(self) -> Sequence[HeadingPhrase]:
+        """How people head what they write about a persona, in a fixed order."""
         ...
 
     def published(self) -> Sequence[PublishedFigure]:
