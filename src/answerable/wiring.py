@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from answerable.usecases.ports import (
         DealPictures,
         DealReader,
+        DocumentInterpreter,
+        DocumentReader,
         EvidenceReader,
         Folder,
         Library,
@@ -59,6 +61,20 @@ def open_page_reader() -> "PageReader":
     from answerable.adapters.sources.pages.reader import MarkdownPageReader
 
     return MarkdownPageReader()
+
+
+def open_document_reader() -> "DocumentReader":
+    """The reader of slides, Word files, PDFs and plain text; each library is imported when its first file comes."""
+    from answerable.adapters.sources.documents.reader import DocumentFiles
+
+    return DocumentFiles()
+
+
+def open_document_interpreter() -> "DocumentInterpreter":
+    """What tells personas in documents; it needs no language model."""
+    from answerable.adapters.sources.documents.interpreter import GroundedInterpreter
+
+    return GroundedInterpreter()
 
 
 def open_page_writer() -> "PageWriter":

@@ -18,6 +18,8 @@ from answerable.domain.model.audit import AuditEntry, AuditRecord
 from answerable.domain.model.committee_prior import CommitteePrior
 from answerable.domain.model.cue import Cue
 from answerable.domain.model.deal import Deal
+from answerable.domain.model.document import Document
+from answerable.domain.model.document_question import DocumentQuestion, Suggestion
 from answerable.domain.model.evidence import Evidence, EvidenceRow
 from answerable.domain.model.group import Group
 from answerable.domain.model.heading import HeadingPhrase
@@ -26,6 +28,7 @@ from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
+from answerable.domain.personas.headings import HeadingReading
 from answerable.domain.twins.findings import Findings
 from answerable.usecases.context import Context
 
@@ -266,6 +269,63 @@ class PageReader(Protocol):
 
     def parse(self, text: str, name: str) -> Page:
         """The page in a text; ``name`` (a file's name, say) names the group; raises InvalidInput or TooLarge."""
+        ...
+
+
+class DocumentReader(Protocol):
+    """Reads slides, text documents, PDFs and plain text as they were laid out."""
+
+    def reads(self, name: str) -> bool:
+        """Whether a file of this name is read here, and not as a Markdown page."""
+        ...
+
+    def read(self, path: Path) -> Document:
+        """The document in a file; raises InvalidInput, TooLarge, NotFound or MissingExtra."""
+        ...
+
+    def parse(self, content: bytes, name: str) -> Document:
+        """The document that bytes hold; ``name`` is what messages call it; raises as ``read`` does."""
+        ...
+
+    def parse_text(self, text: str, name: str) -> Document:
+        """The document in a plain text; raises InvalidInput or TooLarge."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLabels:
+    """Texts of a document that may be labels: by their words only, or (``standing`` like labels) by meaning too."""
+
+    worded: tuple[str, ...]
+    standing: tuple[str, ...]
+
+
+class DocumentInterpreter(Protocol):
+    """Says which parts of a document are personas, and asks where that is not certain."""
+
+    def labels(self, document: Document) -> DocumentLabels:
+        """The texts of a document that may be labels."""
+        ...
+
+    def interpret(self, document: Document, readings: Mapping[str, HeadingReading], answers: Mapping[str, str]) -> Page:
+        """The page that a document is, its questions included; raises InvalidInput.
+
+        ``readings`` say what labels introduce, ``answers`` are choices by question id; those of other documents may
+        stand among them.
+        """
+        ...
+
+
+class Suggester(Protocol):
+    """A language model that suggests answers to what a document leaves open; it decides nothing."""
+
+    @property
+    def name(self) -> str:
+        """The model, as people read it beside its suggestions."""
+        ...
+
+    def suggest(self, document: Document, questions: Sequence[DocumentQuestion]) -> Sequence[Suggestion]:
+        """At most one suggestion per question, each quoting the document word for word; may be empty."""
         ...
 
 

@@ -18,12 +18,12 @@ _DEEPEST = 20
 
 def is_diagram(shape: Any) -> bool:
     """Whether a shape is SmartArt."""
-    return shape._element.find(f".//{_D}relIds") is not None  # noqa: SLF001 - the library has no name for diagrams
+    return shape._element.find(f".//{_D}relIds") is not None
 
 
 def diagram_blocks(shape: Any, budget: Budget) -> tuple[Block, ...]:
     """The points of a diagram: those at the top head the ones that hang below them, else all are bullets."""
-    related = shape._element.find(f".//{_D}relIds").get(f"{_R}dm")  # noqa: SLF001
+    related = shape._element.find(f".//{_D}relIds").get(f"{_R}dm")
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(shape.part.related_part(related).blob, parser)
     texts = {point.get("modelId"): _text(point) for point in root.iter(f"{_D}pt")}

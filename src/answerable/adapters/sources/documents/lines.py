@@ -5,7 +5,9 @@ import unicodedata
 
 from answerable.domain.model.document import Block, BlockKind
 
-_GLYPH = re.compile(r"^\s*(?:[•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔✗✘·∙⁃※❖\uf0b7\uf0a7\uf0d8\uf076o](?=\s)|[•●▪◦‣]|[-–—*+](?=\s))\s*")
+_GLYPH = re.compile(
+    r"^\s*(?:[•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔✗✘·∙⁃※❖\uf0b7\uf0a7\uf0d8\uf076o](?=\s)|[•●▪◦‣]|\(cid:\d+\)(?=\s)|[-–—*+](?=\s))\s*"
+)
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
 _HEADING_WORDS = 10
 _HEADING_CHARACTERS = 90

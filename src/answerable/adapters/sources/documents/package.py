@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from answerable.adapters.sources.documents.bounds import MOST_MEMBERS, TEXT_PART_LIMIT, UNPACKED_LIMIT
@@ -23,7 +24,10 @@ _AS_PLAIN = (
     (b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml", b"presentationml.presentation"),
     (b"application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml", b"presentationml.presentation"),
     (b"application/vnd.ms-powerpoint.template.macroEnabled.main+xml", b"presentationml.presentation"),
-    (b"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml", b"presentationml.presentation"),
+    (
+        b"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
+        b"presentationml.presentation",
+    ),
     (b"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml", b"presentationml.presentation"),
     (b"application/vnd.ms-word.document.macroEnabled.main+xml", b"wordprocessingml.document"),
     (b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml", b"wordprocessingml.document"),
@@ -100,14 +104,23 @@ class Package:
         changed = io.BytesIO()
         with zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as plain:
             for member in self._archive.infolist():
-                content = types if member.filename == _TYPES else self._guarded(lambda m=member: self._archive.read(m))
+                content = types if member.filename == _TYPES else self._guarded(partial(self._archive.read, member))
                 plain.writestr(member, content)
         return changed.getvalue()
 
     def _guarded(self, act: Callable[[], T]) -> T:
         try:
             return act()
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError):
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            KeyError,
+            NotImplementedError,
+            RuntimeError,
+        ):
             raise InvalidInput(
                 f"{self._name} is damaged or cut off; open it in its program, save it again and try that."
             ) from None

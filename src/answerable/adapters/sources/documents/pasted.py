@@ -59,8 +59,10 @@ def _block_at(lines: Sequence[str], at: int) -> tuple[int, Block | None]:
         taken += 1
     if marked:
         return taken, Block(kind=BlockKind.BULLET, text=plain, level=_level(line)) if plain else None
-    kind = BlockKind.HEADING if taken == 1 and _heads(lines, at, text) else BlockKind.PARAGRAPH
-    return taken, Block(kind=kind, text=plain, level=_BY_LOOK if kind is BlockKind.HEADING else 1)
+    heads = taken == 1 and could_head(text)
+    if (heads and (above := _heads_headings(lines, at))) or (heads and _heads(lines, at, text)):
+        return taken, Block(kind=BlockKind.HEADING, text=plain, level=_BY_LOOK - above)
+    return taken, Block(kind=BlockKind.PARAGRAPH, text=plain)
 
 
 def _heads(lines: Sequence[str], at: int, text: str) -> bool:
@@ -74,6 +76,15 @@ def _heads(lines: Sequence[str], at: int, text: str) -> bool:
     after = next((line for line in lines[at + 1 : at + 3] if line.strip()), "")
     follows = without_glyph(cleaned(after))[1] or bool("".join(lines[at + 1 : at + 2]).strip())
     return not before and ":" not in text and follows
+
+
+def _heads_headings(lines: Sequence[str], at: int) -> bool:
+    """Whether a line stands alone between empty lines and the next one is a heading: then it heads that one."""
+    alone = not "".join(lines[max(0, at - 1) : at]).strip() and not "".join(lines[at + 1 : at + 2]).strip()
+    after = next((place for place in range(at + 1, min(at + 4, len(lines))) if lines[place].strip()), None)
+    if not alone or after is None or ":" in lines[at]:
+        return False
+    return _heads(lines, after, cleaned(_unmarked(lines[after])))
 
 
 def _unmarked(line: str) -> str:
@@ -113,4 +124,4 @@ def _table_at(lines: Sequence[str], at: int) -> list[list[str]]:
 
 def _even(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     width = max(map(len, rows))
-    return tuple(tuple([*row, *[""] * (width - len(row))]) for row in rows)
+    return tuple((*row, *[""] * (width - len(row))) for row in rows)

@@ -80,9 +80,7 @@ class _Pdf:
         page.close()
         return _Page(number, float(page.width), float(page.height), lines, grids, len(page.images))
 
-    def _blocks(
-        self, page: _Page, measures: Measures, vocabulary: frozenset[str], *, flows: bool
-    ) -> tuple[Block, ...]:
+    def _blocks(self, page: _Page, measures: Measures, vocabulary: frozenset[str], *, flows: bool) -> tuple[Block, ...]:
         shape = flowing_blocks if flows else canvas_blocks
         return tuple(shape(page.lines, page.grids, (page.width, page.height), measures, vocabulary))
 

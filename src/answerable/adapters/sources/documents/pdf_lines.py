@@ -13,7 +13,9 @@ _COLUMN_GAP = 1.5
 _SAME_LINE = 0.45
 _SAME_SIZE = 0.6
 _PARAGRAPH_GAP = 0.75
+_FEW = 8
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_MARK = re.compile(r"\d{1,2}[.)]|\(cid:\d+\)")
 _GLYPHS = frozenset("•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔·∙–-*o\uf0b7\uf0a7\uf0d8")
 
 
@@ -40,7 +42,9 @@ def lines_of(words: Sequence[Mapping[str, Any]]) -> list[Line]:
     """The lines of words (dictionaries as pdfplumber makes them), from top to bottom, then from left to right."""
     rows: list[list[Mapping[str, Any]]] = []
     for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
-        if rows and abs(word["bottom"] - rows[-1][-1]["bottom"]) <= _SAME_LINE * min(word["size"], rows[-1][-1]["size"]):
+        if rows and abs(word["bottom"] - rows[-1][-1]["bottom"]) <= _SAME_LINE * min(
+            word["size"], rows[-1][-1]["size"]
+        ):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -51,8 +55,11 @@ def paragraphs(lines: Sequence[Line], right: float, vocabulary: frozenset[str]) 
     """Lines of one column joined to paragraphs; ``right`` is where the column ends.
 
     A line begins a paragraph where it is a bullet, looks different, stands apart, or where its first word would have
-    fitted on the line before. ``vocabulary`` holds the document's words and decides about hyphens.
+    fitted on the line before. A few lines that all begin with a capital are apart: where a sentence wraps, a small
+    letter follows. ``vocabulary`` holds the document's words and decides about hyphens.
     """
+    if _are_apart(lines):
+        return list(lines)
     joined: list[Line] = []
     last: Line | None = None
     for line in lines:
@@ -78,6 +85,10 @@ def blocks_of(lines: Sequence[Line], headings: Mapping[float, int], level: int) 
             yield block
 
 
+def _are_apart(lines: Sequence[Line]) -> bool:
+    return len(lines) <= _FEW and all(without_glyph(line.text)[0][:1].isupper() for line in lines)
+
+
 def _segments(row: Sequence[Mapping[str, Any]]) -> Iterator[Line]:
     begin = 0
     for at in range(1, len(row) + 1):
@@ -87,15 +98,16 @@ def _segments(row: Sequence[Mapping[str, Any]]) -> Iterator[Line]:
 
 
 def _apart(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    return float(after["x0"]) - float(before["x1"]) > _COLUMN_GAP * max(before["size"], after["size"])
+    gap = float(after["x0"]) - float(before["x1"])
+    return gap > _COLUMN_GAP * max(float(before["size"]), float(after["size"]))
 
 
 def _is_glyph(words: Sequence[Mapping[str, Any]]) -> bool:
-    return len(words) == 1 and (words[0]["text"] in _GLYPHS or bool(re.fullmatch(r"\d{1,2}[.)]", words[0]["text"])))
+    return len(words) == 1 and (words[0]["text"] in _GLYPHS or bool(_MARK.fullmatch(words[0]["text"])))
 
 
 def _line(words: Sequence[Mapping[str, Any]]) -> Line:
-    speaking = [word for word in words if word["text"] not in _GLYPHS] or list(words)
+    speaking = [word for word in words if not _is_glyph([word])] or list(words)
     return Line(
         text=cleaned(" ".join(str(word["text"]) for word in words)),
         left=float(words[0]["x0"]),

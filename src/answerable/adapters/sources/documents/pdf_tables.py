@@ -33,7 +33,7 @@ def grids_of(page: Any, words: Sequence[Mapping[str, Any]]) -> list[Grid]:
         width = max(map(len, rows), default=0)
         filled = [cell for row in rows for cell in row if cell]
         if len(rows) >= _LEAST and width >= _LEAST and len(filled) >= _FILLED * len(rows) * width:
-            found.append(Grid(table.bbox, tuple(tuple([*row, *[""] * (width - len(row))]) for row in rows)))
+            found.append(Grid(table.bbox, tuple((*row, *[""] * (width - len(row))) for row in rows)))
     return found
 
 

@@ -1,6 +1,7 @@
 """The reader of PowerPoint files: text boxes with their places, titles, tables, diagrams and speaker notes."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from answerable.domain.model.document import Block, BlockKind, Document, Part, P
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.VERTICAL_TITLE)
 _RUNNING = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.HEADER)
 _BULLETED = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.VERTICAL_BODY, PP_PLACEHOLDER.VERTICAL_OBJECT)
+_FILE_NAME = re.compile(r"^\S+\.(?:png|jpe?g|gif|svg|bmp|emf|wmf|tiff?|webp)$", re.IGNORECASE)
 _SHOW, _HIDDEN = "show", "0"
 
 
@@ -52,7 +54,7 @@ class _Slides:
 
     def _part(self, number: int, slide: Any) -> Part:
         where = f"slide {number}"
-        if slide._element.get(_SHOW) == _HIDDEN:  # noqa: SLF001 - the library has no name for hidden slides
+        if slide._element.get(_SHOW) == _HIDDEN:
             self._remarks.append(f"S{where[1:]} is hidden in the show; it was read all the same.")
         blocks = [block for shape in slide.shapes for block in self._blocks(shape, _Frame(), where)]
         blocks += self._alternatives(slide)
@@ -83,7 +85,7 @@ class _Slides:
                 self._running[text] = self._running.get(text, 0) + 1
         elif kind in _TITLES and text:
             yield Block(kind=BlockKind.TITLE, text=text, place=self._place(shape, frame))
-        elif blocks := paragraph_blocks(shape.text_frame._txBody, bulleted=kind in _BULLETED):  # noqa: SLF001 - as XML
+        elif blocks := paragraph_blocks(shape.text_frame._txBody, bulleted=kind in _BULLETED):
             yield Block(kind=BlockKind.BOX, place=self._place(shape, frame), blocks=blocks)
 
     def _table(self, shape: Any, frame: _Frame) -> Block:
@@ -98,12 +100,13 @@ class _Slides:
         if getattr(shape, "has_chart", False) and shape.has_chart:
             self._remarks.append(f"The chart on {where} is not read; its figures are no claims.")
         if shape.shape_type in (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.LINKED_PICTURE):
-            text = cleaned(shape._element._nvXxPr.cNvPr.get("descr") or "")  # noqa: SLF001 - the alternative text
+            text = cleaned(shape._element._nvXxPr.cNvPr.get("descr") or "")
+            text = "" if _FILE_NAME.match(text) else text
             yield Block(kind=BlockKind.PICTURE, text=self._budget.text(text), place=self._place(shape, frame))
 
     def _alternatives(self, slide: Any) -> list[Block]:
         """Boxes that stand only in parts for newer programs, which the library passes over."""
-        found = [paragraph_blocks(body, bulleted=False) for body in alternative_paragraphs(slide._element)]  # noqa: SLF001
+        found = [paragraph_blocks(body, bulleted=False) for body in alternative_paragraphs(slide._element)]
         return [Block(kind=BlockKind.BOX, blocks=blocks) for blocks in found if blocks]
 
     def _notes(self, slide: Any) -> str:
@@ -132,7 +135,7 @@ def _cell_text(cell: Any) -> str:
 
 
 def _inside(group: Any, outer: _Frame) -> _Frame:
-    transform = group._element.grpSpPr.find(".//{*}xfrm")  # noqa: SLF001 - child extents have no name in the library
+    transform = group._element.grpSpPr.find(".//{*}xfrm")
     own, within = ("off", "ext"), ("chOff", "chExt")
     if transform is None or any(transform.find(f"{{*}}{name}") is None for name in own + within):
         return outer

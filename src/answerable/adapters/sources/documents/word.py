@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from docx import Document as open_word
+import docx
 
 from answerable.adapters.sources.documents.bounds import Budget
 from answerable.adapters.sources.documents.lines import cleaned, could_head, line_block
@@ -37,7 +37,7 @@ class _Looks:
 
 def read_word(file: io.BytesIO, name: str) -> Document:
     """The document in a file that was checked; raises TooLarge, and whatever the library raises at a broken one."""
-    return _Word(open_word(file), name).document()
+    return _Word(docx.Document(file), name).document()
 
 
 class _Word:
@@ -92,7 +92,7 @@ class _Word:
     def _rows(self, table: Any, depth: int = 0) -> tuple[tuple[str, ...], ...]:
         rows = [self._cells(row, depth) for row in table.iter(f"{W}tr") if _own(row, table)]
         width = max(map(len, rows), default=0)
-        return tuple(tuple([*row, *[""] * (width - len(row))]) for row in rows)
+        return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
     def _cells(self, row: Any, depth: int) -> list[str]:
         cells: list[str] = []

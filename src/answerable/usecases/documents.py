@@ -1,0 +1,119 @@
+"""Documents of any kind become plans: read, their labels understood, what is uncertain asked, suggestions checked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from answerable.domain.model.document import Document
+from answerable.domain.model.document_question import DocumentQuestion, Suggestion
+from answerable.domain.model.page import Page
+from answerable.domain.personas.headings import HeadingReading, worded
+from answerable.domain.personas.plan import PagePlan
+from answerable.errors import InvalidInput
+from answerable.usecases.context import Context
+from answerable.usecases.headings import read_headings
+from answerable.usecases.plans import plan_pages
+from answerable.usecases.ports import (
+    DocumentInterpreter,
+    DocumentLabels,
+    Library,
+    Meaning,
+    Store,
+    Suggester,
+    VectorCache,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What documents are understood with; ``suggester`` is None where no language model is configured."""
+
+    interpreter: DocumentInterpreter
+    library: Library
+    meaning: Meaning
+    suggester: Suggester | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is imported: a page as it was read, or a document to be understood; ``name`` is what people call it."""
+
+    name: str
+    page: Page | None = None
+    document: Document | None = None
+
+
+def plan_sources(
+    context: Context,
+    store: Store,
+    understanding: Understanding,
+    sources: Sequence[Source],
+    answers: Mapping[str, str] | None = None,
+) -> tuple[PagePlan, ...]:
+    """What importing pages and documents would do, nothing being changed.
+
+    ``answers`` are choices by question id. Raises InvalidInput for an answer to a question that nobody asks, or that is
+    none of its choices.
+    """
+    given = dict(answers or {})
+    pages = [(source.name, _page(store, understanding, source, given)) for source in sources]
+    _check_answered(given, (question for _, page in pages for question in page.questions))
+    return plan_pages(context, store, understanding.library, pages)
+
+
+def suggested(page: Page, document: Document, suggester: Suggester) -> Page:
+    """The page with a model's suggestions beside its open questions.
+
+    Only suggestions that answer an open question by one of its choices, and quote words that stand in the document,
+    are shown; how many were dropped is a remark.
+    """
+    asked = {question.id: question for question in page.questions if question.is_open}
+    if not asked:
+        return page
+    text = _plain(" ".join(document.texts()))
+    given = suggester.suggest(document, tuple(asked.values()))
+    kept = {one.question: one for one in given if _holds(one, asked, text)}
+    questions = tuple(
+        question.model_copy(update={"suggestion": kept.get(question.id)}) if question.id in asked else question
+        for question in page.questions
+    )
+    remarks = page.remarks
+    if dropped := len(given) - len(kept):
+        remarks += (f"{dropped} of {len(given)} suggestions of {suggester.name} were dropped: not in the document.",)
+    return page.model_copy(update={"questions": questions, "remarks": remarks})
+
+
+def read_labels(
+    cache: VectorCache, understanding: Understanding, labels: DocumentLabels
+) -> Mapping[str, HeadingReading]:
+    """What labels of a document introduce, by their words, and by meaning those that stand like labels."""
+    phrases = understanding.library.headings()
+    known = {label: reading for label in labels.worded if (reading := worded(label, phrases)) is not None}
+    return known | read_headings(cache, understanding.library, understanding.meaning, labels.standing)
+
+
+def _page(store: Store, understanding: Understanding, source: Source, answers: Mapping[str, str]) -> Page:
+    if source.document is None:
+        if source.page is None:
+            raise InvalidInput(f"{source.name} holds nothing to import; choose another file.")
+        return source.page
+    readings = read_labels(store, understanding, understanding.interpreter.labels(source.document))
+    page = understanding.interpreter.interpret(source.document, readings, answers)
+    return suggested(page, source.document, understanding.suggester) if understanding.suggester else page
+
+
+def _holds(suggestion: Suggestion, asked: Mapping[str, DocumentQuestion], text: str) -> bool:
+    question = asked.get(suggestion.question)
+    return question is not None and suggestion.value in question.values and _plain(suggestion.quote) in text
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _check_answered(answers: Mapping[str, str], questions: Iterable[DocumentQuestion]) -> None:
+    asked = {question.id for question in questions}
+    unknown = [name for name in answers if name not in asked]
+    if unknown:
+        raise InvalidInput(
+            f"The answer to {unknown[0][:40]} fits no question of what is imported; take the ids from its preview."
+        )
