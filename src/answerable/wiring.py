@@ -122,6 +122,14 @@ def decode_text(content: bytes, name: str) -> tuple[str, str | None]:
     return decode(content, name)
 
 
+def read_yaml(path: "Path") -> object:
+    """The value of a YAML or JSON file, within bounds; raises InvalidInput, TooLarge or NotFound."""
+    from answerable.adapters.sources.files import read_text
+    from answerable.adapters.sources.yaml_file import load_yaml
+
+    return load_yaml(read_text(path)[0], str(path))
+
+
 def open_folder(path: "Path") -> "Folder":
     """A folder that pages are exported into; it is made when the first is written."""
     from answerable.adapters.publish.folder import PageFolder

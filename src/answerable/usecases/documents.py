@@ -1,7 +1,9 @@
 """Documents of any kind become plans: read, their labels understood, what is uncertain asked, suggestions checked."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from answerable.domain.model.document import Document
 from answerable.domain.model.document_question import DocumentQuestion, Suggestion
@@ -15,11 +17,17 @@ from answerable.usecases.plans import plan_pages
 from answerable.usecases.ports import (
     DocumentInterpreter,
     DocumentLabels,
+    DocumentReader,
     Library,
     Meaning,
+    PageReader,
     Store,
     Suggester,
     VectorCache,
+)
+
+_LABEL = re.compile(
+    r"^\s*(?:[*+-]\s+)?(?:\*\*|__)[^*_\n]+(?::(?:\*\*|__)|(?:\*\*|__):)|<!-- (?:persona|answerable:) ", re.M
 )
 
 
@@ -40,6 +48,29 @@ class Source:
     name: str
     page: Page | None = None
     document: Document | None = None
+
+
+def read_file(pages: PageReader, documents: DocumentReader, path: Path) -> Source:
+    """What a file holds; raises InvalidInput, TooLarge, NotFound or MissingExtra."""
+    if not documents.reads(path.name):
+        return Source(path.name, page=pages.read(path))
+    return read_content(pages, documents, documents.load(path), path.name)
+
+
+def read_content(pages: PageReader, documents: DocumentReader, content: bytes, name: str) -> Source:
+    """What bytes hold: a Markdown page, however it is called, or a document; raises as ``read_file`` does."""
+    if not documents.reads(name):
+        return Source(name, page=pages.parse(content.decode("utf-8", "replace"), name))
+    plain = documents.text_of(content, name)
+    if plain is None or not is_page(plain[0]):
+        return Source(name, document=documents.parse(content, name))
+    page = pages.parse(plain[0], name)
+    return Source(name, page=page.model_copy(update={"remarks": (plain[1], *page.remarks)}) if plain[1] else page)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a Markdown page: it has a label in bold at the beginning of a line, or a comment of ours."""
+    return _LABEL.search(text) is not None
 
 
 def plan_sources(

@@ -279,16 +279,22 @@ class DocumentReader(Protocol):
         """Whether a file of this name is read here, and not as a Markdown page."""
         ...
 
-    def read(self, path: Path) -> Document:
-        """The document in a file; raises InvalidInput, TooLarge, NotFound or MissingExtra."""
+    def load(self, path: Path) -> bytes:
+        """The content of a file, within bounds; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def text_of(self, content: bytes, name: str) -> tuple[str, str | None] | None:
+        """The text that bytes are, with a remark where its encoding was guessed; None for another kind of document.
+
+        Raises InvalidInput or TooLarge.
+        """
         ...
 
     def parse(self, content: bytes, name: str) -> Document:
-        """The document that bytes hold; ``name`` is what messages call it; raises as ``read`` does."""
-        ...
+        """The document that bytes hold; ``name`` is what messages call it.
 
-    def parse_text(self, text: str, name: str) -> Document:
-        """The document in a plain text; raises InvalidInput or TooLarge."""
+        Raises InvalidInput, TooLarge, or MissingExtra where the library for its kind is not installed.
+        """
         ...
 
 

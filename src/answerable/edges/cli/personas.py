@@ -28,20 +28,40 @@ def register(app: typer.Typer) -> None:
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Markdown pages.", show_default=False)],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Markdown pages, .pptx, .docx, .pdf, .txt, or - for text from standard input.",
+            show_default=False,
+        ),
+    ],
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            "--answers", metavar="FILE", help="A YAML or JSON file with answers to what a document leaves open."
+        ),
+    ] = None,
+    questions: Annotated[
+        Path | None,
+        typer.Option("--questions", metavar="FILE", help="Write the open questions to this file, and change nothing."),
+    ] = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
-    """Import pages of personas: previews what would change, asks at a terminal, then makes the next versions."""
+    """Import personas from pages and documents: previews what changes, asks at a terminal, makes the next versions."""
     from answerable.edges.cli.carrying import carry_out
+    from answerable.edges.cli.importing import plan_files, write_questions
     from answerable.edges.cli.session import open_session
-    from answerable.usecases.plans import plan_import
-    from answerable.wiring import open_library, open_page_reader
 
     session = open_session(database)
-    plans = plan_import(session.context, session.store, open_page_reader(), open_library(), files)
+    asking = not (yes or as_json or dry_run or questions)
+    plans = plan_files(session, files, answers, ask=asking)
+    if questions:
+        write_questions(questions, plans, as_json=as_json)
+        return
     reason = f"imported from {', '.join(plan.name for plan in plans)}"[:2000]
     carry_out(session, plans, reason, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
 

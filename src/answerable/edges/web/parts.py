@@ -6,7 +6,17 @@ from answerable import wiring
 from answerable.edges.web.once import Once
 from answerable.edges.web.shelf import Shelf
 from answerable.settings import Settings
-from answerable.usecases.ports import DealPictures, DealReader, Library, Meaning, PageReader, Randomness, Store
+from answerable.usecases.documents import Understanding
+from answerable.usecases.ports import (
+    DealPictures,
+    DealReader,
+    DocumentReader,
+    Library,
+    Meaning,
+    PageReader,
+    Randomness,
+    Store,
+)
 from answerable.usecases.samples import SampleSource
 from answerable.usecases.twins import Mind
 
@@ -20,6 +30,8 @@ class Parts:
     library: Once[Library]
     mind: Once[Mind]
     page_reader: Once[PageReader]
+    document_reader: Once[DocumentReader]
+    understanding: Once[Understanding]
     deal_reader: Once[DealReader]
     randomness: Once[Randomness]
     pictures: Once[DealPictures]
@@ -37,6 +49,8 @@ def open_parts(settings: Settings) -> Parts:
         library=library,
         mind=mind,
         page_reader=Once(wiring.open_page_reader),
+        document_reader=Once(wiring.open_document_reader),
+        understanding=Once(lambda: Understanding(wiring.open_document_interpreter(), library(), mind().meaning)),
         deal_reader=Once(wiring.open_deal_reader),
         randomness=Once(wiring.open_randomness),
         pictures=Once(wiring.open_pictures),

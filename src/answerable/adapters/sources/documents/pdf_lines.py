@@ -13,7 +13,9 @@ _COLUMN_GAP = 1.5
 _SAME_LINE = 0.45
 _SAME_SIZE = 0.6
 _PARAGRAPH_GAP = 0.75
-_FEW = 8
+_LOOSER = 0.17
+_TIGHTEST = 0.1
+_MOST_COMPARED = 400
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _MARK = re.compile(r"\d{1,2}[.)]|\(cid:\d+\)")
 _GLYPHS = frozenset("•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔·∙–-*o\uf0b7\uf0a7\uf0d8")
@@ -51,19 +53,30 @@ def lines_of(words: Sequence[Mapping[str, Any]]) -> list[Line]:
     return [line for row in rows for line in _segments(sorted(row, key=lambda word: float(word["x0"])))]
 
 
-def paragraphs(lines: Sequence[Line], right: float, vocabulary: frozenset[str]) -> list[Line]:
+def tight_gap(lines: Sequence[Line]) -> float:
+    """The white space between lines that stand closest together on a page, in font sizes: that inside paragraphs."""
+    gaps: list[float] = []
+    for line in lines[:_MOST_COMPARED]:
+        above = [
+            (line.top - other.bottom) / line.size
+            for other in lines[:_MOST_COMPARED]
+            if other.top < line.top and min(other.right, line.right) > max(other.left, line.left)
+        ]
+        gaps += [min(above)] if above and min(above) < 1 else []
+    return sorted(gaps)[int(len(gaps) * _TIGHTEST)] if gaps else _PARAGRAPH_GAP
+
+
+def paragraphs(lines: Sequence[Line], right: float, tight: float, vocabulary: frozenset[str]) -> list[Line]:
     """Lines of one column joined to paragraphs; ``right`` is where the column ends.
 
     A line begins a paragraph where it is a bullet, looks different, stands apart, or where its first word would have
-    fitted on the line before. A few lines that all begin with a capital are apart: where a sentence wraps, a small
-    letter follows. ``vocabulary`` holds the document's words and decides about hyphens.
+    fitted on the line before. ``tight`` is the white space between lines of one paragraph, in font sizes.
+    ``vocabulary`` holds the document's words and decides about hyphens.
     """
-    if _are_apart(lines):
-        return list(lines)
     joined: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and _continues(joined[-1], last, line, right):
+        if last is not None and _continues(joined[-1], last, line, right, tight):
             joined[-1] = _merged(joined[-1], line, vocabulary)
         else:
             joined.append(line)
@@ -83,10 +96,6 @@ def blocks_of(lines: Sequence[Line], headings: Mapping[float, int], level: int) 
         block = line_block(line.text, bullet=False, level=at, heading=heads)
         if block:
             yield block
-
-
-def _are_apart(lines: Sequence[Line]) -> bool:
-    return len(lines) <= _FEW and all(without_glyph(line.text)[0][:1].isupper() for line in lines)
 
 
 def _segments(row: Sequence[Mapping[str, Any]]) -> Iterator[Line]:
@@ -120,10 +129,11 @@ def _line(words: Sequence[Mapping[str, Any]]) -> Line:
     )
 
 
-def _continues(paragraph: Line, last: Line, line: Line, right: float) -> bool:
+def _continues(paragraph: Line, last: Line, line: Line, right: float, tight: float) -> bool:
     if line.is_bullet or line.bold != last.bold or abs(line.size - last.size) > _SAME_SIZE:
         return False
-    if line.top - last.bottom > _PARAGRAPH_GAP * line.size or line.top < last.top:
+    most = min(_PARAGRAPH_GAP, tight + _LOOSER) * line.size
+    if line.top - last.bottom > most or line.top < last.top:
         return False
     if paragraph.is_bullet:
         return line.left > paragraph.left + 1

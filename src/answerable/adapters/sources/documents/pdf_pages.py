@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.adapters.sources.documents.pdf_lines import Line, blocks_of, paragraphs
+from answerable.adapters.sources.documents.pdf_lines import Line, blocks_of, paragraphs, tight_gap
 from answerable.adapters.sources.documents.pdf_tables import Grid
 from answerable.domain.model.document import Block, BlockKind, Place
 
@@ -42,17 +42,18 @@ def flowing_blocks(
     lines: Sequence[Line], grids: Sequence[Grid], size: Size, measures: Measures, vocabulary: frozenset[str]
 ) -> Iterator[Block]:
     """The blocks of a page of text, column after column, tables where they stand."""
+    tight = tight_gap(lines)
     for column in _columns(lines, size[0]):
         pending = list(grids) if column is lines or len(_columns(lines, size[0])) == 1 else []
         right = max((line.right for line in column), default=0.0)
         before: list[Line] = []
         for line in column:
             while pending and pending[0].place[1] < line.top:
-                yield from blocks_of(paragraphs(before, right, vocabulary), measures.headings, _BOLD_LEVEL)
+                yield from blocks_of(paragraphs(before, right, tight, vocabulary), measures.headings, _BOLD_LEVEL)
                 before = []
                 yield Block(kind=BlockKind.TABLE, rows=pending.pop(0).rows)
             before.append(line)
-        yield from blocks_of(paragraphs(before, right, vocabulary), measures.headings, _BOLD_LEVEL)
+        yield from blocks_of(paragraphs(before, right, tight, vocabulary), measures.headings, _BOLD_LEVEL)
         for grid in pending:
             yield Block(kind=BlockKind.TABLE, rows=grid.rows)
     if len(_columns(lines, size[0])) != 1:
@@ -64,6 +65,7 @@ def canvas_blocks(
     lines: Sequence[Line], grids: Sequence[Grid], size: Size, measures: Measures, vocabulary: frozenset[str]
 ) -> Iterator[Block]:
     """The blocks of a slide: its title, its tables, and a box for each group of lines that stand together."""
+    tight = tight_gap(lines)
     title = _title(lines, size, measures)
     if title:
         text = " ".join(line.text for line in title)
@@ -74,7 +76,7 @@ def canvas_blocks(
         right = max(line.right for line in group)
         smallest = min(line.size for line in group)
         headings = dict.fromkeys((line.size for line in group if line.size >= smallest * _LARGER), _SLIDE_LEVEL)
-        blocks = tuple(blocks_of(paragraphs(group, right, vocabulary), headings, _SLIDE_LEVEL))
+        blocks = tuple(blocks_of(paragraphs(group, right, tight, vocabulary), headings, _SLIDE_LEVEL))
         if blocks:
             yield Block(kind=BlockKind.BOX, place=_place(_around(group), size), blocks=blocks)
 

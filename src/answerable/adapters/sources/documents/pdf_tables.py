@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from answerable.adapters.sources.documents.pdf_lines import lines_of, paragraphs
+from answerable.adapters.sources.documents.pdf_lines import lines_of, paragraphs, tight_gap
 
 _LEAST = 2
 _FILLED = 0.5
@@ -28,8 +28,9 @@ def grids_of(page: Any, words: Sequence[Mapping[str, Any]]) -> list[Grid]:
     if not words or not (page.lines or page.rects or page.curves):
         return []
     found = []
+    tight = tight_gap(lines_of(words))
     for table in page.find_tables():
-        rows = [[_cell(cell, words) for cell in row.cells] for row in table.rows]
+        rows = [[_cell(cell, words, tight) for cell in row.cells] for row in table.rows]
         width = max(map(len, rows), default=0)
         filled = [cell for row in rows for cell in row if cell]
         if len(rows) >= _LEAST and width >= _LEAST and len(filled) >= _FILLED * len(rows) * width:
@@ -37,12 +38,12 @@ def grids_of(page: Any, words: Sequence[Mapping[str, Any]]) -> list[Grid]:
     return found
 
 
-def _cell(cell: Box | None, words: Sequence[Mapping[str, Any]]) -> str:
+def _cell(cell: Box | None, words: Sequence[Mapping[str, Any]], tight: float) -> str:
     if cell is None:
         return ""
     lines = lines_of([word for word in words if _within(word, cell)])
     right = max([cell[2] - (lines[0].left - cell[0] if lines else 0), *(line.right for line in lines)])
-    return "\n".join(line.text for line in paragraphs(lines, right, frozenset()))
+    return "\n".join(line.text for line in paragraphs(lines, right, tight, frozenset()))
 
 
 def _within(word: Mapping[str, Any], place: Box) -> bool:

@@ -21,35 +21,40 @@ class DocumentFiles:
         """Whether a file of this name is a document to read here, and no Markdown page."""
         return PurePath(name).suffix.lower() not in (".md", ".markdown")
 
-    def read(self, path: Path) -> Document:
-        """The document in a file; raises InvalidInput, TooLarge, NotFound or MissingExtra."""
-        return self.parse(read_bytes(path, DOCUMENT_LIMIT), path.name)
+    def load(self, path: Path) -> bytes:
+        """The content of a file, within bounds; raises InvalidInput, TooLarge or NotFound."""
+        return read_bytes(path, DOCUMENT_LIMIT)
+
+    def text_of(self, content: bytes, name: str) -> tuple[str, str | None] | None:
+        """The text that bytes are, with a remark where its encoding was guessed; None for another kind."""
+        if _kind(content, name) is not DocumentKind.TEXT:
+            return None
+        text, remark = decode(content, name)
+        if not text.strip("\ufeff \n\r\t"):
+            raise InvalidInput(f"{name} is empty; give the text that describes the personas.")
+        return text.removeprefix("\ufeff"), remark
 
     def parse(self, content: bytes, name: str) -> Document:
-        """The document that bytes hold; ``name`` is what messages call it; raises as ``read`` does."""
-        if len(content) > DOCUMENT_LIMIT:
-            raise TooLarge(f"{name} is larger than {DOCUMENT_LIMIT / 1e6:g} MB, the most that is read; split it.")
-        kind = kind_of(content, name)
-        if kind is DocumentKind.TEXT:
-            return self._text(content, name)
+        """The document that bytes hold; raises InvalidInput, TooLarge or MissingExtra."""
+        plain = self.text_of(content, name)
+        if plain is not None:
+            document = read_pasted(plain[0], name)
+            return document.model_copy(update={"remarks": (plain[1],)}) if plain[1] else document
+        kind = _kind(content, name)
         with reading(name, _PROGRAMS[kind]):
             document = _READERS[kind](content, name)
         if not any(True for _ in document.texts()):
             raise InvalidInput(f"{name} holds no text; choose the file that has the personas.")
         return document
 
-    def parse_text(self, text: str, name: str) -> Document:
-        """The document in a plain text; raises InvalidInput or TooLarge."""
-        if not text.strip():
-            raise InvalidInput(f"{name} is empty; paste the text that describes the personas.")
-        return read_pasted(text, name)
 
-    def _text(self, content: bytes, name: str) -> Document:
-        if PurePath(name).suffix and PurePath(name).suffix.lower() not in SUFFIXES:
-            raise InvalidInput(f"{name} is of a kind that is not read; use .pptx, .docx, .pdf, .txt or .md.")
-        text, remark = decode(content, name)
-        document = self.parse_text(text.removeprefix("\ufeff"), name)
-        return document.model_copy(update={"remarks": (remark,)}) if remark else document
+def _kind(content: bytes, name: str) -> DocumentKind:
+    if len(content) > DOCUMENT_LIMIT:
+        raise TooLarge(f"{name} is larger than {DOCUMENT_LIMIT / 1e6:g} MB, the most that is read; split it.")
+    kind = kind_of(content, name)
+    if kind is DocumentKind.TEXT and PurePath(name).suffix and PurePath(name).suffix.lower() not in SUFFIXES:
+        raise InvalidInput(f"{name} is of a kind that is not read; use .pptx, .docx, .pdf, .txt or .md.")
+    return kind
 
 
 def _slides(content: bytes, name: str) -> Document:

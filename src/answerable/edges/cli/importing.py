@@ -1,0 +1,60 @@
+"""Files become plans: read, understood, and what they leave open asked where somebody can answer."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from answerable.domain.personas.plan import PagePlan
+from answerable.edges.cli.editor import is_interactive
+from answerable.edges.cli.output import console, print_json
+from answerable.edges.cli.questions import ask_questions, open_questions, questions_file, read_answers, read_stdin
+from answerable.edges.cli.session import Session
+from answerable.errors import InvalidInput
+from answerable.usecases.documents import Source, Understanding, plan_sources, read_content, read_file
+from answerable.wiring import (
+    open_document_interpreter,
+    open_document_reader,
+    open_library,
+    open_meaning,
+    open_page_reader,
+)
+
+PASTED = "pasted text"
+PASTED_LIMIT = 5_000_000
+_STDIN = Path("-")
+
+
+def plan_files(session: Session, files: Sequence[Path], answers: Path | None, *, ask: bool) -> tuple[PagePlan, ...]:
+    """The plans of files, with answers from a file and, with ``ask`` at a terminal, from a person."""
+    given = read_answers(answers)
+    sources = [_source(path) for path in files]
+    understanding = Understanding(open_document_interpreter(), open_library(), open_meaning())
+
+    def replan(known: Mapping[str, str]) -> tuple[PagePlan, ...]:
+        return plan_sources(session.context, session.store, understanding, sources, known)
+
+    return ask_questions(console(), replan, given) if ask and is_interactive() else replan(given)
+
+
+def write_questions(path: Path, plans: Sequence[PagePlan], *, as_json: bool) -> None:
+    """Writes the open questions of plans to a new file; raises InvalidInput where it exists or cannot be written."""
+    questions = open_questions(plans)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(questions_file(questions))
+    except FileExistsError:
+        raise InvalidInput(f"{path} exists already; name a new file for the questions.") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InvalidInput(f"{path} cannot be written ({reason}); name another file for the questions.") from None
+    if as_json:
+        print_json({"questions": len(questions), "file": str(path)})
+    else:
+        count = "1 question" if len(questions) == 1 else f"{len(questions)} questions"
+        console().print(f"Wrote {count} to {path}; nothing was changed.", markup=False, soft_wrap=True)
+
+
+def _source(path: Path) -> Source:
+    pages, documents = open_page_reader(), open_document_reader()
+    if path == _STDIN:
+        return read_content(pages, documents, read_stdin(PASTED_LIMIT), PASTED)
+    return read_file(pages, documents, path)
