@@ -58,9 +58,7 @@ def read_file(pages: PageReader, documents: DocumentReader, path: Path) -> Sourc
 
 
 def read_content(pages: PageReader, documents: DocumentReader, content: bytes, name: str) -> Source:
-    """What bytes hold: a Markdown page, however it is called, or a document; raises as ``read_file`` does."""
-    if not documents.reads(name):
-        return Source(name, page=pages.parse(content.decode("utf-8", "replace"), name))
+    """What bytes of a document hold, or of a text, which may be a Markdown page; raises as ``read_file`` does."""
     plain = documents.text_of(content, name)
     if plain is None or not is_page(plain[0]):
         return Source(name, document=documents.parse(content, name))

@@ -59,12 +59,7 @@ def reading(name: str, kind: str) -> Iterator[None]:
         yield
     except AnswerableError:
         raise
-    except Exception as error:  # noqa: BLE001 - parsers raise anything at broken files, KeyError and AssertionError too
+    except Exception:  # noqa: BLE001 - parsers raise anything at broken files, KeyError and AssertionError too
         raise InvalidInput(
-            f"{name} is damaged or no {kind} ({_reason(error)}); open it in its program, save it again and try that."
+            f"{name} is damaged or no {kind}; open it in its program, save it again and try that."
         ) from None
-
-
-def _reason(error: Exception) -> str:
-    first = " ".join(str(error).split())[:80].rstrip(". ")
-    return first or type(error).__name__

@@ -9,6 +9,7 @@ from answerable.adapters.sources.documents.asking import OF, PERSONA, Asking
 from answerable.adapters.sources.documents.drafting import Drafting
 from answerable.adapters.sources.documents.labels import labels_in
 from answerable.adapters.sources.documents.meanings import Meanings
+from answerable.adapters.sources.documents.names import is_generic
 from answerable.adapters.sources.documents.passages import Entry, Passage
 from answerable.adapters.sources.documents.people import Likely, Verdict, judge
 from answerable.adapters.sources.documents.tables import Matrix
@@ -99,9 +100,8 @@ class Interpretation:
             return self._continue(unit, likely.person.slug)
         if verdict is not Verdict.PERSONA:
             return None
-        name = likely.name
-        if name is None:
-            name = self._named(unit, likely)
+        told = likely.verdict is Verdict.ASK and unit.title and not is_generic(unit.title)
+        name = likely.name or (unit.title if told else self._named(unit, likely))
         if name is None:
             return None
         if likely.lead:

@@ -89,8 +89,12 @@ class _Pdf:
         text += " ".join(cell for page in pages for grid in page.grids for row in grid.rows for cell in row)
         if not text.strip():
             pictures = sum(page.pictures for page in pages)
-            what = "only pictures of text (a scan); run text recognition over it" if pictures else "no text; export it"
-            raise InvalidInput(f"{self._name} holds {what} and import the result.")
+            what = (
+                "only pictures of text (a scan); run text recognition over it"
+                if pictures
+                else "no text; export it again with its text"
+            )
+            raise InvalidInput(f"{self._name} holds {what}, and import the result.")
         if sum(map(len, _UNMAPPED.findall(text))) > _GARBLED * len(text):
             raise InvalidInput(
                 f"{self._name} does not say which letters its fonts stand for; export it again with its fonts embedded."
