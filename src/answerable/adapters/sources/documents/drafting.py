@@ -1,13 +1,12 @@
 """One persona while its document is read: claims where the label says which, notes and questions for the rest."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from answerable.adapters.sources.documents.asking import Asking
 from answerable.adapters.sources.documents.meanings import Meaning, Meanings
 from answerable.adapters.sources.documents.names import is_job_title, job_in
-from answerable.adapters.sources.documents.passages import INLINE, Entry, Passage
+from answerable.adapters.sources.documents.passages import INLINE, QUOTED, Entry, Passage, is_quoted
 from answerable.adapters.sources.pages.escapes import decode, encode
 from answerable.adapters.sources.pages.labels import Field, field_labelled, field_of, rank_labelled
 from answerable.adapters.sources.pages.text import says_something
@@ -21,8 +20,6 @@ from answerable.domain.model.persona import PersonaDraft
 LONGEST = 2_000
 MOST_CLAIMS = 10_000
 _NOTE_LEVEL = 4
-_QUOTED = re.compile(r"^[“\"„«‘'](?P<words>.{8,}?)[”\"“»’']\s*(?P<by>(?:[–—-]\s*|,\s*)?[^“”\"]{0,80})$", re.DOTALL)
-_LEAST_QUOTED = 3
 
 
 class Drafting:
@@ -88,8 +85,8 @@ class Drafting:
     def _unlabelled(self, entry: Entry) -> None:
         rest: list[Passage] = []
         for passage in entry.passages:
-            quoted = _QUOTED.match(passage.text)
-            if quoted and len(quoted["words"].split()) >= _LEAST_QUOTED:
+            quoted = QUOTED.match(passage.text)
+            if quoted and is_quoted(passage.text):
                 self._claim(Facet.OWN_WORDS, "", [Passage(quoted["words"])])
                 self.keep(None, quoted["by"].strip())
             elif passage.depth == 0 and is_job_title(passage.text):
@@ -125,7 +122,7 @@ class Drafting:
                 self.understood.append(found["label"])
                 field, rank = (field, within) if within else (field_of(Facet.INFLUENCER), None)
                 text = found["value"]
-        if facet is Facet.OWN_WORDS and (quoted := _QUOTED.match(text)):
+        if facet is Facet.OWN_WORDS and (quoted := QUOTED.match(text)):
             self.keep(label or None, quoted["by"].strip())
             text = quoted["words"]
         source = encode(text)

@@ -52,9 +52,11 @@ def arranged(boxes: Sequence[Block], meanings: Meanings) -> list[Group]:
 
 def _is_label(box: Block, meanings: Meanings) -> bool:
     text = _only(box)
-    if not text or not could_head(text) or is_job_title(text):
+    if not text or not could_head(text):
         return False
-    return meanings.worded(text).is_certain or box.blocks[0].kind is not BlockKind.BULLET
+    if meanings.worded(text).is_certain:
+        return True
+    return box.blocks[0].kind is not BlockKind.BULLET and not is_job_title(text)
 
 
 def _only(box: Block) -> str:

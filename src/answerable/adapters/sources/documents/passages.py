@@ -9,6 +9,8 @@ from answerable.adapters.sources.documents.meanings import Meanings
 from answerable.domain.model.document import Block, BlockKind
 
 INLINE = re.compile(r"^(?P<label>[^:–—]{1,60}?)\s*(?P<mark>:|\s[–—]\s)\s*(?P<value>\S.*)$", re.DOTALL)
+QUOTED = re.compile(r"^[“\"„«‘'](?P<words>.{8,}?)[”\"“»’']\s*(?P<by>(?:[–—-]\s*|,\s*|\()?[^“”\"]{0,80})$", re.DOTALL)
+_LEAST_QUOTED = 3
 _LABEL_WORDS = 6
 _UNKNOWN_LABEL_WORDS = 4
 
@@ -56,7 +58,8 @@ class Entries:
     def take(self, blocks: Iterable[Block], where: str) -> None:
         """Reads blocks in order; tables are none of its business."""
         ordered = list(blocks)
-        for block, following in zip(ordered, [*ordered[1:], None], strict=True):
+        for at, block in enumerate(ordered):
+            following = ordered[at + 1] if at + 1 < len(ordered) else None
             if block.kind in (BlockKind.HEADING, BlockKind.TITLE) or self._heads_deeper(block, following):
                 self.head(block.text, where)
             elif block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
@@ -73,6 +76,9 @@ class Entries:
     def _line(self, block: Block, where: str) -> None:
         within = self._open is not None and not self._open.inline
         bullet = block.kind is BlockKind.BULLET
+        if within and not bullet and self._depth_of_lists() and is_quoted(block.text):
+            self._open = Entry(None, where)
+            self.found.append(self._open)
         if self._is_label(block, within=within):
             self.head(block.text, where)
         elif (found := self._inline(block.text, within=within, bullet=bullet)) is not None:
@@ -80,6 +86,10 @@ class Entries:
             self.found.append(self._open)
         else:
             self._passage(Passage(block.text, block.level if bullet else 0), where)
+
+    def _depth_of_lists(self) -> bool:
+        """Whether the open label has bullets, below which a quotation stands for itself."""
+        return self._open is not None and any(passage.depth for passage in self._open.passages)
 
     def _passage(self, passage: Passage, where: str) -> None:
         if self._open is None or (self._open.inline and not self._goes_on(passage)):
@@ -111,6 +121,12 @@ class Entries:
             return found["label"], found["value"]
         unknown = found["mark"] == ":" and not within and len(found["label"].split()) <= _UNKNOWN_LABEL_WORDS
         return (found["label"], found["value"]) if unknown and could_head(found["label"]) else None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a text is a quotation of a few words, perhaps with who said it."""
+    found = QUOTED.match(text)
+    return found is not None and len(found["words"].split()) >= _LEAST_QUOTED
 
 
 def cell_blocks(text: str) -> list[Block]:

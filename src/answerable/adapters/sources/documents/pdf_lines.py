@@ -8,7 +8,7 @@ from typing import Any
 from answerable.adapters.sources.documents.lines import cleaned, could_head, line_block, without_glyph
 from answerable.domain.model.document import Block
 
-_COLUMN_GAP = 1.5
+_COLUMN_GAP = 1.2
 """White space between words, in font sizes, at which a line is two lines of two columns (assumed; a space has 0.3)."""
 _SAME_LINE = 0.45
 _SAME_SIZE = 0.6
@@ -23,7 +23,10 @@ _GLYPHS = frozenset("•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔·∙
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of one column, in points from the upper left corner; ``first`` is the width of its first word."""
+    """One line of one column, in points from the upper left corner.
+
+    ``first`` is the width of its first word; ``leads``: that is bold and the rest is not, as in "**Label:** value".
+    """
 
     text: str
     left: float
@@ -33,6 +36,7 @@ class Line:
     size: float
     bold: bool
     first: float
+    leads: bool = False
 
     @property
     def is_bullet(self) -> bool:
@@ -101,14 +105,16 @@ def blocks_of(lines: Sequence[Line], headings: Mapping[float, int], level: int) 
 def _segments(row: Sequence[Mapping[str, Any]]) -> Iterator[Line]:
     begin = 0
     for at in range(1, len(row) + 1):
-        if at == len(row) or (_apart(row[at - 1], row[at]) and not _is_glyph(row[begin:at])):
+        if at == len(row) or (_apart(row[at - 1], row[at], row[at : at + 1]) and not _is_glyph(row[begin:at])):
             yield _line(row[begin:at])
             begin = at
 
 
-def _apart(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+def _apart(before: Mapping[str, Any], after: Mapping[str, Any], begins: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether white space parts two columns: a bullet in the middle of a line begins one at half the space."""
     gap = float(after["x0"]) - float(before["x1"])
-    return gap > _COLUMN_GAP * max(float(before["size"]), float(after["size"]))
+    least = _COLUMN_GAP / 2 if _is_glyph(begins) and after["text"] not in "-–—*o·" else _COLUMN_GAP
+    return gap > least * max(float(before["size"]), float(after["size"]))
 
 
 def _is_glyph(words: Sequence[Mapping[str, Any]]) -> bool:
@@ -126,11 +132,13 @@ def _line(words: Sequence[Mapping[str, Any]]) -> Line:
         size=max(float(word["size"]) for word in speaking),
         bold=all(_BOLD.search(str(word["fontname"])) for word in speaking),
         first=float(words[0]["x1"]) - float(words[0]["x0"]),
+        leads=bool(_BOLD.search(str(speaking[0]["fontname"])))
+        and not all(_BOLD.search(str(word["fontname"])) for word in speaking),
     )
 
 
 def _continues(paragraph: Line, last: Line, line: Line, right: float, tight: float) -> bool:
-    if line.is_bullet or line.bold != last.bold or abs(line.size - last.size) > _SAME_SIZE:
+    if line.is_bullet or line.leads or line.bold != last.bold or abs(line.size - last.size) > _SAME_SIZE:
         return False
     most = min(_PARAGRAPH_GAP, tight + _LOOSER) * line.size
     if line.top - last.bottom > most or line.top < last.top:
