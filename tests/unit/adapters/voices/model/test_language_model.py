@@ -147,7 +147,7 @@ def test_the_budget_of_a_run_is_kept() -> None:
     model.complete("Choose.", "x", Pick)
     for _ in range(20):
         _attempt(model)
-    with pytest.raises(ModelFailure, match="^scripted has used up the tokens of this run"):
+    with pytest.raises(ModelFailure, match=r"^scripted has used up the tokens of this run"):
         model.complete("Choose.", "x", Pick)
 
 
