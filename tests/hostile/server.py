@@ -60,9 +60,11 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's own name
         """Says nothing."""
 
-    def send(self, body: bytes, status: int = 200, kind: str = "application/json", **headers: str) -> None:
+    def send(
+        self, body: bytes, status: int = 200, kind: str = "application/json", headers: dict[str, str] | None = None
+    ) -> None:
         """A whole response."""
-        self.head(status, kind, {"Content-Length": str(len(body)), **headers})
+        self.head(status, kind, {"Content-Length": str(len(body)), **(headers or {})})
         self.wfile.write(body)
 
     def head(self, status: int, kind: str, headers: dict[str, str]) -> None:
@@ -70,7 +72,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         for name, value in headers.items():
-            self.send_header(name.replace("_", "-"), value)
+            self.send_header(name, value)
         self.end_headers()
 
     def endless(self, piece: bytes, pause: float) -> None:
@@ -112,11 +114,12 @@ def _only_text(handler: Handler) -> None:
 
 def _error(status: int) -> Callable[[Handler], None]:
     body = json.dumps({"error": {"message": f"bad key {KEY}", "type": "x"}}).encode()
-    return lambda handler: handler.send(body, status, "application/json", Retry_After="3600")
+    return lambda handler: handler.send(body, status, "application/json", {"Retry-After": "3600"})
 
 
 def _body(body: bytes, kind: str = "application/json", **headers: str) -> Callable[[Handler], None]:
-    return lambda handler: handler.send(body, kind=kind, **headers)
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return lambda handler: handler.send(body, kind=kind, headers=named)
 
 
 def _trickle(handler: Handler) -> None:
@@ -154,7 +157,7 @@ def _torn(handler: Handler) -> None:
 
 
 def _redirect(handler: Handler) -> None:
-    handler.send(b"", 307, Location=f"{handler.server.url}/elsewhere")
+    handler.send(b"", 307, headers={"Location": f"{handler.server.url}/elsewhere"})
 
 
 def _no_http(handler: Handler) -> None:
