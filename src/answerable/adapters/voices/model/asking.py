@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,7 +16,6 @@ from answerable.usecases.ports import Shape
 
 if TYPE_CHECKING:
     from pydantic_ai.models import Model
-    from pydantic_ai.settings import ModelSettings as PydanticSettings
 
 OpenModel = Callable[[], "AbstractAsyncContextManager[Model]"]
 """Opens a model for one exchange; whatever it holds is closed with it."""
@@ -26,6 +25,13 @@ LEAST_FOR_RETRY = 0.5
 
 REFUSALS_OF_FORMS = frozenset((400, 415, 422, 500, 501))
 """HTTP statuses with which servers answer a form that they cannot hold a model to."""
+
+
+class OtherForm(ModelFailure):
+    """An answer in another form than asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("answered in another form than asked for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +52,18 @@ async def ask(
 ) -> tuple[Shape, int | None]:
     """The answer in its form and the tokens it took, where the server says; raises ModelFailure or TimeoutError.
 
-    The model is held to the form by its own means first; a server that cannot do that, or answers in another form, is
-    asked once more in words.
+    The model is held to the form by its own means (native structured output) first; a server that cannot do that, or
+    answers in another form, is asked once more in words.
     """
     end = asyncio.get_running_loop().time() + limits.seconds
     async with asyncio.timeout_at(end), open_model() as model:
         try:
-            return await _natively(model, exchange, shape, _settings(limits, limits.seconds))
+            return await _asked(model, exchange, shape, limits, limits.seconds, natively=True)
         except Exception as error:
             left = end - asyncio.get_running_loop().time()
             if not _may_help_to_ask_plainly(error) or left < LEAST_FOR_RETRY:
                 raise
-        return await _plainly(model, exchange, shape, limits, left)
+        return await _asked(model, exchange, shape, limits, left, natively=False)
 
 
 def _may_help_to_ask_plainly(error: Exception) -> bool:
@@ -66,49 +72,40 @@ def _may_help_to_ask_plainly(error: Exception) -> bool:
 
     if getattr(error, "status_code", None) in REFUSALS_OF_FORMS:
         return True
-    return isinstance(error, UnexpectedModelBehavior | UserError | ValidationError)
+    return isinstance(error, UnexpectedModelBehavior | UserError | OtherForm)
 
 
-def _settings(limits: Limits, seconds: float) -> "PydanticSettings":
+async def _asked(
+    model: "Model", exchange: Exchange, shape: type[Shape], limits: Limits, seconds: float, *, natively: bool
+) -> tuple[Shape, int | None]:
+    from pydantic_ai.direct import model_request
+    from pydantic_ai.messages import ModelRequest, UserPromptPart
+    from pydantic_ai.models import ModelRequestParameters
+    from pydantic_ai.output import OutputObjectDefinition
     from pydantic_ai.settings import ModelSettings as PydanticSettings
 
-    return PydanticSettings(
-        max_tokens=limits.tokens, timeout=seconds, request_timeout=seconds, max_retries=0, temperature=0.0
+    form = OutputObjectDefinition(json_schema=shape.model_json_schema(), name=shape.__name__)
+    native = ModelRequestParameters(output_mode="native", output_object=form, allow_text_output=True)
+    instructions = exchange.instructions if natively else exchange.plainly(shape)
+    response = await model_request(
+        model,
+        [ModelRequest(parts=[UserPromptPart(exchange.material)], instructions=instructions)],
+        model_settings=PydanticSettings(
+            max_tokens=limits.tokens, timeout=seconds, request_timeout=seconds, max_retries=0, temperature=0.0
+        ),
+        model_request_parameters=native if natively else ModelRequestParameters(),
     )
-
-
-async def _natively(
-    model: "Model", exchange: Exchange, shape: type[Shape], settings: "PydanticSettings"
-) -> tuple[Shape, int | None]:
-    from pydantic_ai import Agent, NativeOutput
-
-    agent: Any = Agent(model, output_type=NativeOutput(shape), instructions=exchange.instructions, retries=0)
-    return await _run(agent, exchange, settings)
-
-
-async def _plainly(
-    model: "Model", exchange: Exchange, shape: type[Shape], limits: Limits, seconds: float
-) -> tuple[Shape, int | None]:
-    from pydantic_ai import Agent
-
-    agent: Any = Agent(model, output_type=str, instructions=exchange.plainly(shape), retries=0)
-    text, tokens = await _run(agent, exchange, _settings(limits, seconds))
+    text = response.text or ""
     if len(text) > limits.characters:
         raise ModelFailure("answered far too much")
-    return _shaped(text, shape), tokens
-
-
-async def _run(agent: Any, exchange: Exchange, settings: "PydanticSettings") -> tuple[Any, int | None]:
-    from pydantic_ai.usage import UsageLimits
-
-    result = await agent.run(exchange.material, model_settings=settings, usage_limits=UsageLimits(request_limit=1))
-    return result.output, result.usage.total_tokens or None
+    return _shaped(text, shape), response.usage.total_tokens or None
 
 
 def _shaped(text: str, shape: type[Shape]) -> Shape:
+    """The first document of a text that has the form; of one that was cut off, what is there."""
     for document in documents(text):
         try:
             return shape.model_validate(document)
         except (ValidationError, RecursionError):
             continue
-    raise ModelFailure("answered in another form than asked for")
+    raise OtherForm

@@ -67,6 +67,7 @@ def test_work_that_blocks_is_given_up_in_time() -> None:
         ('{"a": 1}', [{"a": 1}]),
         ('```json\n{"a": [1]}\n``` done', [{"a": [1]}]),
         ('Sure! {"a": 1} and [2]', [{"a": 1}, [2]]),
+        ('{"a": [{"b": 1}, {"b": "cut', [{"b": 1}, {"a": [{"b": 1}, {}]}]),
         ("{broken {", []),
         ("no braces", []),
         ("[" * 100_000, []),
