@@ -5,7 +5,7 @@ Each function imports its adapter when it is called, so that a command pays only
 
 from typing import TYPE_CHECKING
 
-from answerable.settings import Settings
+from answerable.settings import ModelSettings, Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DocumentReader,
         EvidenceReader,
         Folder,
+        LanguageModel,
         Library,
         Meaning,
         PageReader,
@@ -43,10 +44,27 @@ def open_meaning() -> "Meaning":
 
 
 def open_voice() -> "Voice":
-    """The voice of the twins; the grounded one needs no language model."""
+    """The grounded voice of the twins, which needs no language model."""
     from answerable.adapters.voices.grounded import GroundedVoice
 
     return GroundedVoice()
+
+
+def open_language_model(settings: ModelSettings) -> "LanguageModel":
+    """The language model that settings name; raises MissingExtra or InvalidInput. No connection is opened yet."""
+    from answerable.adapters.voices.model.language_model import open_language_model as opened
+    from answerable.adapters.voices.model.limits import Limits
+
+    limits = Limits(seconds=settings.seconds, tokens=settings.tokens)
+    return opened(settings.name, settings.url, settings.key, limits, settings.budget)
+
+
+def open_model_voice(settings: ModelSettings, meaning: "Meaning") -> "Voice":
+    """A voice that lets a language model word what the claims support, and is the grounded one where they do not."""
+    from answerable.adapters.voices.model.drafter import ModelDrafter
+    from answerable.usecases.wording import CheckedVoice
+
+    return CheckedVoice(ModelDrafter(open_language_model(settings)), open_voice(), meaning)
 
 
 def open_library() -> "Library":

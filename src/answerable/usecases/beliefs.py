@@ -1,6 +1,6 @@
 """Beliefs: what a workspace holds for credible about its personas, on a day, by what was known then."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -47,9 +47,16 @@ def beliefs_of_all(
 
 def insight_of(context: Context, reader: Reader, version: PersonaVersion, as_of: AsOf) -> Insight:
     """All that is believed about one persona version, from one tally."""
+    return insight_into(context, reader, version, as_of, [claim.id for claim in version.persona.claims])
+
+
+def insight_into(
+    context: Context, reader: Reader, version: PersonaVersion, as_of: AsOf, claims: Collection[str]
+) -> Insight:
+    """The same for some claims of the persona version only."""
     dated = judged_on(context, as_of)
     on = day_of(context, dated)
-    subjects = subjects_of(version.persona)
+    subjects = [subject for subject in subjects_of(version.persona) if subject.claim in claims]
     tally = reader.tally([subject.claim for subject in subjects], dated)
     functions = beliefs_by_function(tally, subjects, on)
     return Insight(

@@ -5,10 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel
 
 from answerable.domain.beliefs.tally import Tally
 from answerable.domain.committee.outcome import SimulationResult
@@ -20,6 +21,7 @@ from answerable.domain.model.cue import Cue
 from answerable.domain.model.deal import Deal
 from answerable.domain.model.document import Document
 from answerable.domain.model.document_question import DocumentQuestion, Suggestion
+from answerable.domain.model.draft import Draft
 from answerable.domain.model.evidence import Evidence, EvidenceRow
 from answerable.domain.model.group import Group
 from answerable.domain.model.heading import HeadingPhrase
@@ -33,6 +35,9 @@ from answerable.domain.twins.findings import Findings
 from answerable.usecases.context import Context
 
 Vector = NDArray[np.float32]
+
+Shape = TypeVar("Shape", bound=BaseModel)
+"""The form that a language model has to answer in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +226,39 @@ class Voice(Protocol):
 
     def answer(self, findings: Findings) -> Answer:
         """The answer in the persona's first person; every sentence cites the claims that it rests on."""
+        ...
+
+
+class LanguageModel(Protocol):
+    """A language model that is asked for one structured answer at a time, within its bounds of time and tokens.
+
+    What it answers has the right form and may be wrong in every other way: whoever asks has to check it.
+    """
+
+    @property
+    def name(self) -> str:
+        """The model's name, as people configured it."""
+        ...
+
+    def complete(self, instructions: str, material: str, shape: type[Shape]) -> Shape:
+        """The answer to ``instructions`` on ``material``, which is data and commands nothing.
+
+        Raises ModelFailure where none comes in time, in form or within the budget; it never takes longer than the
+        model's time limit and a second.
+        """
+        ...
+
+
+class Drafter(Protocol):
+    """Words a draft out of what was retrieved; nothing of it is said before it was checked."""
+
+    @property
+    def name(self) -> str:
+        """What words the draft, as answers name their voice."""
+        ...
+
+    def draft(self, findings: Findings) -> Draft:
+        """Sentences in the persona's first person with the claims that they cite; raises ModelFailure."""
         ...
 
 

@@ -1,20 +1,26 @@
 """Twins: a persona version with its beliefs and a voice, asked alone or in a panel."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.domain.model.answer import Answer
+from answerable.domain.model.belief import Belief
+from answerable.domain.model.claim import Claim
 from answerable.domain.model.evidence import Evidence, Reporter
 from answerable.domain.model.facet import Facet
+from answerable.domain.model.function import Function
+from answerable.domain.model.governance import Contest
 from answerable.domain.model.persona import Persona, PersonaStatus, PersonaVersion
+from answerable.domain.twins.finding import Dissent
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.retrieval import material
 from answerable.domain.twins.statement import statement
+from answerable.domain.twins.turn import Turn
 from answerable.domain.twins.twin import Twin
 from answerable.errors import InvalidInput, NotFound
-from answerable.usecases.beliefs import beliefs_of_all
+from answerable.usecases.beliefs import beliefs_of_all, insight_into
 from answerable.usecases.context import Context
 from answerable.usecases.meanings import embed_cached
 from answerable.usecases.ports import AsOf, EvidenceQuery, Library, Meaning, Reader, Store, Voice
@@ -29,17 +35,25 @@ TOGETHER = 50
 EVIDENCE_LOOKED_AT = 60
 """Pieces of evidence fetched for an answer at most, newest first."""
 
+MOST_WORDED = 12
+"""Answers of one panel that a language model words at most (assumed: so many are read, and four minutes are waited)."""
+
 EVIDENCE_SHOWN = 2
 """Pieces of evidence beside a cited claim at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """What twins think and speak with."""
+    """What twins think and speak with; ``many`` speaks, where there is one, when very many answers are wanted."""
 
     library: Library
     meaning: Meaning
     voice: Voice
+    many: Voice | None = None
+
+    def voice_of(self, answers: int) -> Voice:
+        """The voice for so many answers at once: ``many`` for more than a language model can give in time."""
+        return self.many if self.many and answers > MOST_WORDED else self.voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +64,27 @@ class Reply:
     findings: Findings
 
 
-def ask(context: Context, store: Store, mind: Mind, slug: str, question: str, as_of: AsOf) -> Answer:
+def ask(
+    context: Context, store: Store, mind: Mind, slug: str, question: str, as_of: AsOf, before: Sequence[Turn] = ()
+) -> Answer:
     """A persona's answer; raises NotFound, or InvalidInput when the text is no question that can be answered."""
-    return consult(context, store, mind, slug, question, as_of).answer
+    return consult(context, store, mind, slug, question, as_of, before).answer
 
 
-def consult(context: Context, store: Store, mind: Mind, slug: str, question: str, as_of: AsOf) -> Reply:
-    """A persona's answer with the claims, beliefs and up to two pieces of evidence that each citation rests on."""
+def consult(
+    context: Context, store: Store, mind: Mind, slug: str, question: str, as_of: AsOf, before: Sequence[Turn] = ()
+) -> Reply:
+    """A persona's answer with the claims, beliefs and up to two pieces of evidence that each citation rests on.
+
+    ``before`` is what was asked before in the same conversation, oldest first; a follow-up such as "Why?" refers to it.
+    """
+    turns = [replace(turn, question=checked(turn.question)) for turn in before]
     asked = questions_of(store, mind.library, mind.meaning, [checked(question)])
     with store.read() as reader:
         version = reader.persona(slug, known_by=as_of.known_by)
         findings = next(_Sitting(context, store, reader, mind, as_of).consider((version,), asked))
-        shown = _with_evidence(reader, findings, as_of)
+        about = _about(version, turns)
+        shown = _with_dissent(context, reader, _with_evidence(reader, replace(findings, about=about), as_of), as_of)
     return Reply(mind.voice.answer(shown), shown)
 
 
@@ -80,8 +103,9 @@ def panel(
     asked = questions_of(store, mind.library, mind.meaning, [checked(question) for question in questions])
     with store.read() as reader:
         sitting = _Sitting(context, store, reader, mind, as_of)
-        considered = sitting.consider(_seated(reader, slugs, as_of), asked)
-        return tuple(Reply(mind.voice.answer(findings), findings) for findings in considered)
+        considered = list(sitting.consider(_seated(reader, slugs, as_of), asked))
+    voice = mind.voice_of(len(considered))
+    return tuple(Reply(voice.answer(findings), findings) for findings in considered)
 
 
 def checked(question: str) -> str:
@@ -155,6 +179,31 @@ def _with_evidence(reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
             bearing[link.claim].append(evidence)
     found = (replace(finding, evidence=_best(bearing[finding.claim.id])) for finding in findings.found)
     return replace(findings, found=tuple(found))
+
+
+def _about(version: PersonaVersion, turns: Sequence[Turn]) -> tuple[Claim, ...]:
+    named = turns[-1].claims if turns else ()
+    return tuple(claim for name in named if (claim := version.persona.claim(name)))
+
+
+def _with_dissent(context: Context, reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
+    """The same with the surest contest between two functions beside each claim that they contest."""
+    if not findings.found:
+        return findings
+    claims = [finding.claim.id for finding in findings.found]
+    insight = insight_into(context, reader, findings.version, as_of, claims)
+    contested = {contest.claim: contest for contest in reversed(insight.contests)}
+    found = (
+        replace(finding, dissent=_dissent(contest, insight.by_function[contest.claim]))
+        if (contest := contested.get(finding.claim.id))
+        else finding
+        for finding in findings.found
+    )
+    return replace(findings, found=tuple(found))
+
+
+def _dissent(contest: Contest, held: Mapping[Function, Belief]) -> Dissent:
+    return Dissent(contest.higher, contest.lower, held[contest.higher].mean, held[contest.lower].mean)
 
 
 def _best(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, cycle, groupby
 
 from answerable.adapters.voices.phrases import FURTHER, JOINED, REFUSALS, TOLD, UNKNOWN
-from answerable.domain.model.answer import Answer, Sentence
+from answerable.domain.model.answer import Answer, Sentence, Verdict
 from answerable.domain.model.facet import Facet
-from answerable.domain.twins.findings import Finding, Findings
+from answerable.domain.twins.finding import Finding
+from answerable.domain.twins.findings import Findings
 
 LONGEST = 2_000
 """Characters of an answer and of a sentence at most, as the noun demands."""
 
 DOUBTED_BELOW = 0.5
 """Belief below which a claim is told as doubtful: more likely false than true."""
+
+OPENINGS = {Verdict.YES: "Yes. ", Verdict.NO: "No. ", Verdict.DEPENDS: "It depends. "}
+"""The first words of an answer to a question for yes or no."""
 
 _ITSELF = re.compile(r"^(I|I'm|I’m|My|We|Our)\b")
 _NAME_LIKE = re.compile(r"^(\W|[A-Z]\b|[A-Z][A-Z0-9]|[A-Z][a-z]+[A-Z0-9])")
@@ -33,13 +37,14 @@ class GroundedVoice:
             confidence=findings.confidence,
             answer=_short(" ".join(sentence.text for sentence in sentences) or _refusal(findings)),
             sentences=sentences,
-            gap=findings.gap,
+            gap=findings.gap or next((part.gap for part in findings.unanswered), None),
+            verdict=findings.verdict,
         )
 
 
 def _sentences(findings: Findings) -> Iterator[Sentence]:
     by_facet = {facet: [f for f in findings.found if f.claim.facet is facet] for facet in findings.facets}
-    opening = "Yes. " if findings.affirmed else ""
+    opening = OPENINGS[findings.verdict] if findings.verdict else ""
     for facet, found in by_facet.items():
         for text, told in _told(facet, found):
             yield Sentence(text=_short(opening + text), claims=tuple(finding.claim.id for finding in told))

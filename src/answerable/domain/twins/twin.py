@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from answerable.domain.model.answer import Gap
+from answerable.domain.model.answer import Gap, Verdict
 from answerable.domain.model.belief import Belief
 from answerable.domain.model.cue import Reason
 from answerable.domain.model.facet import Facet
@@ -15,8 +15,10 @@ from answerable.domain.twins.confidence import (
     is_affirmed,
     is_within_reach,
 )
-from answerable.domain.twins.findings import Finding, Findings
+from answerable.domain.twins.finding import Finding
+from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.gap import gap_against, gap_of, gap_on, refusal
+from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.retrieval import Material, Ranking, nearness, rank
 
@@ -54,8 +56,6 @@ class Twin:
                 for place, relevance in zip(ranking.places, ranking.relevance, strict=True)
             )
         )
-        first = found[0]
-        held = first.belief.mean if first.belief else first.claim.prior.mean
         return Findings(
             version=self.version,
             question=question.text,
@@ -63,7 +63,8 @@ class Twin:
             found=found,
             confidence=round(sure, 4),
             known=True,
-            affirmed=question.closed and is_affirmed(ranking) and held >= AFFIRMED_FROM,
+            manner=_manner(question),
+            verdict=_verdict(found[0]) if question.closed and is_affirmed(ranking) else None,
         )
 
     def _unknown(self, question: Question, ranking: Ranking) -> Findings:
@@ -81,6 +82,15 @@ class Twin:
             found=(),
             confidence=0.0,
             known=False,
+            manner=_manner(question),
             refusal=reason,
             gap=gap,
         )
+
+
+def _manner(question: Question) -> Manner:
+    return Manner.CLOSED if question.closed else Manner.OPEN
+
+
+def _verdict(finding: Finding) -> Verdict:
+    return Verdict.YES if finding.mean >= AFFIRMED_FROM else Verdict.NO

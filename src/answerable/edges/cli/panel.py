@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy
+from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy, Speaking
 
 
 def register(app: typer.Typer) -> None:
@@ -18,13 +18,14 @@ def panel(
     personas: Annotated[
         str | None, typer.Option("--personas", metavar="A,B", help="Only these personas; default: all of them.")
     ] = None,
+    voice: Speaking = None,
     observed_by: ObservedBy = None,
     known_by: KnownBy = None,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
     """Ask several personas the same question and hear them one after the other."""
-    from answerable.edges.cli.mind import open_mind
+    from answerable.edges.cli.mind import open_speaking_mind
     from answerable.edges.cli.output import console, print_json
     from answerable.edges.cli.replies import show
     from answerable.edges.cli.session import as_of, open_session
@@ -32,7 +33,8 @@ def panel(
 
     session, dates = open_session(database), as_of(observed_by, known_by)
     slugs = None if personas is None else _named(personas)
-    replies = panel_of(session.context, session.store, open_mind(), [question], slugs, dates)
+    mind = open_speaking_mind(session.settings, voice)
+    replies = panel_of(session.context, session.store, mind, [question], slugs, dates)
     if as_json:
         print_json([reply.answer.model_dump(mode="json") for reply in replies])
         return

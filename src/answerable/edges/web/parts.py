@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from answerable import wiring
+from answerable.edges.voices import mind_of
 from answerable.edges.web.once import Once
 from answerable.edges.web.shelf import Shelf
 from answerable.settings import Settings
@@ -42,7 +43,7 @@ class Parts:
 def open_parts(settings: Settings) -> Parts:
     """The parts of a workspace, none of them open yet."""
     library = Once(wiring.open_library)
-    mind = Once(lambda: Mind(library(), wiring.open_meaning(), wiring.open_voice()))
+    mind = Once(lambda: mind_of(library(), wiring.open_meaning(), settings))
     return Parts(
         settings=settings,
         store=Once(lambda: wiring.open_store(settings)),

@@ -4,27 +4,28 @@ import pytest
 
 from answerable.adapters.voices.grounded import GroundedVoice
 from answerable.adapters.voices.phrases import JOINED, REFUSALS, TOLD
-from answerable.domain.model.answer import Answer, Gap
+from answerable.domain.model.answer import Answer, Gap, Verdict
 from answerable.domain.model.belief import Belief
 from answerable.domain.model.claim import Claim
 from answerable.domain.model.cue import Reason
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.function import Function
-from answerable.domain.twins.findings import Finding, Findings
+from answerable.domain.twins.finding import Finding
+from answerable.domain.twins.findings import Findings
 from tests.samples import version
 
 IDS = ("c-aaaaaaaa", "c-bbbbbbbb", "c-cccccccc")
 
 
 def findings(
-    facet: Facet, texts: Sequence[str], means: Sequence[float | None] = (), *, affirmed: bool = False
+    facet: Facet, texts: Sequence[str], means: Sequence[float | None] = (), *, verdict: Verdict | None = None
 ) -> Findings:
     found = []
     for place, text in enumerate(texts):
         claim = Claim(id=IDS[place], facet=facet, text=text, order=place + 1)
         mean = means[place] if place < len(means) else None
         found.append(Finding(claim, 0.9, None if mean is None else belief(claim, mean)))
-    return Findings(version(), "And?", (facet,), tuple(found), 0.5, known=True, affirmed=affirmed)
+    return Findings(version(), "And?", (facet,), tuple(found), 0.5, known=True, verdict=verdict)
 
 
 def belief(claim: Claim, mean: float) -> Belief:
@@ -80,8 +81,8 @@ def test_names_keep_their_capitals_and_other_words_do_not() -> None:
     assert "want: less scrap" in said(findings(Facet.DESIRED_OUTCOME, ["Less scrap"], [0.9])).answer
 
 
-def test_yes_opens_only_an_affirmed_answer() -> None:
-    assert said(findings(Facet.SOURCE, ["Podcasts"], [0.9], affirmed=True)).answer.startswith("Yes. I get")
+def test_yes_opens_only_an_answer_that_was_decided_so() -> None:
+    assert said(findings(Facet.SOURCE, ["Podcasts"], [0.9], verdict=Verdict.YES)).answer.startswith("Yes. I get")
     assert not said(findings(Facet.SOURCE, ["Podcasts"], [0.9])).answer.startswith("Yes")
 
 

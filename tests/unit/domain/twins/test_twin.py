@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from answerable.domain.model.answer import Verdict
 from answerable.domain.model.belief import Belief
 from answerable.domain.model.claim import Claim
 from answerable.domain.model.cue import Reason
@@ -96,9 +97,9 @@ def test_a_question_that_nobody_can_answer_is_refused_with_its_reason() -> None:
 
 def test_yes_is_said_only_where_a_believed_claim_speaks_of_the_thing() -> None:
     near = question(SOURCES, "Do you go to trade fairs?", near=2)
-    assert consider(near, c=0.9).affirmed
-    assert not consider(near, c=0.3).affirmed
-    assert not consider(question(SOURCES, "Which trade fairs?", near=2), c=0.9).affirmed
+    assert consider(near, c=0.9).verdict is Verdict.YES
+    assert consider(near, c=0.3).verdict is Verdict.NO
+    assert not consider(question(SOURCES, "Which trade fairs?", near=2), c=0.9).verdict
 
 
 def test_a_thing_that_no_claim_of_a_list_names_is_not_known() -> None:

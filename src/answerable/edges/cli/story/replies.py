@@ -7,7 +7,7 @@ from rich.console import Console
 
 from answerable.domain.model.answer import Sentence
 from answerable.domain.model.belief import Belief
-from answerable.domain.twins.findings import Finding
+from answerable.domain.twins.finding import Finding
 from answerable.edges.cli.story.contested import source_of
 from answerable.edges.cli.story.props import Props
 from answerable.edges.cli.story.scene import Scene, say
@@ -63,10 +63,11 @@ def _tell_reply(console: Console, reply: Reply) -> None:
     for sentence in reply.answer.sentences:
         said += [f"{sentence.text} ", (_marks(sentence, cited), "cyan"), " "]
     say(console, *(said if reply.answer.sentences else [*said, reply.answer.answer]))
-    for finding in sorted(reply.findings.found, key=lambda one: cited.index(one.claim.id)):
+    shown = [one for one in reply.findings.citable if one.claim.id in cited]
+    for finding in sorted(shown, key=lambda one: cited.index(one.claim.id)):
         if finding.belief and finding.belief.observed:
             _tell_note(console, cited.index(finding.claim.id) + 1, finding, finding.belief)
-    unseen = [one for one in reply.findings.found if not (one.belief and one.belief.observed)]
+    unseen = [one for one in shown if not (one.belief and one.belief.observed)]
     if unseen:
         numbers = "".join(f"[{number}]" for number in sorted(cited.index(one.claim.id) + 1 for one in unseen))
         say(console, (f"{numbers} ", "cyan"), "asserted, unobserved", further=2)

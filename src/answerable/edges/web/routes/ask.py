@@ -6,6 +6,7 @@ from fastapi import FastAPI, Query
 from fastapi.responses import HTMLResponse
 
 from answerable.domain.model.persona import PersonaStatus
+from answerable.domain.twins.turn import Turn
 from answerable.edges.web.addresses import shows
 from answerable.edges.web.starters import STARTERS
 from answerable.edges.web.views.answer import answer_view
@@ -17,7 +18,11 @@ from answerable.usecases.twins import consult, panel
 MOST_PERSONAS = 100
 """Personas that one page asks together."""
 
+LONGEST_THREAD = 6
+"""Earlier questions that a page carries along."""
+
 Asked = Annotated[str, Query(alias="q")]
+Earlier = Annotated[list[str] | None, Query(alias="after")]
 Chosen = Annotated[list[str] | None, Query(alias="persona")]
 
 
@@ -27,17 +32,21 @@ def register(app: FastAPI) -> None:
     shows(app, "/personas/{slug}/ask", ask_one)
 
 
-def ask_one(visit: Visiting, slug: SlugPath, question: Asked = "") -> HTMLResponse:
-    """One persona's answer with its citations; without a question, the form."""
+def ask_one(visit: Visiting, slug: SlugPath, question: Asked = "", earlier: Earlier = None) -> HTMLResponse:
+    """One persona's answer with its citations; without a question, the form. The thread travels in the address."""
     with visit.parts.store().read() as reader:
         persona = reader.persona(slug).persona
+    thread = [text for text in earlier or () if text.strip()][-LONGEST_THREAD:]
     reply = None
     if question.strip():
-        reply = consult(visit.context, visit.parts.store(), visit.parts.mind(), slug, question, AsOf())
+        before = [Turn(text) for text in thread]
+        reply = consult(visit.context, visit.parts.store(), visit.parts.mind(), slug, question, AsOf(), before)
     return visit.show(
         "ask_one.html",
         persona=persona,
         question=question,
+        thread=[*thread, *([question] if reply else [])][-LONGEST_THREAD:],
+        earlier=thread,
         answer=answer_view(reply) if reply else None,
         starters=STARTERS,
     )

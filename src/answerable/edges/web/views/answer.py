@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from answerable.domain.model.answer import Answer, Gap
+from answerable.domain.model.answer import Answer, Dropped, Gap
 from answerable.domain.model.persona import PersonaVersion
-from answerable.domain.twins.findings import Finding
+from answerable.domain.twins.finding import Finding
 from answerable.edges.web.views.belief import BeliefView, belief_view
 from answerable.edges.web.views.claim import QuoteView, quote_view
 from answerable.edges.web.words import percent, spaced
@@ -44,7 +44,10 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """A persona's answer; ``anchor`` keeps the notes of several answers on one page apart."""
+    """A persona's answer; ``anchor`` keeps the notes of several answers on one page apart.
+
+    ``model`` is the language model that worded it, empty for none; ``dropped`` is what it said without support.
+    """
 
     slug: str
     name: str
@@ -58,12 +61,15 @@ class AnswerView:
     notes: tuple[NoteView, ...]
     gap: GapView | None
     anchor: str
+    model: str
+    remarks: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
 
 
 def answer_view(reply: Reply) -> AnswerView:
     """The answer with its notes in the order in which its sentences cite them."""
     answer, findings = reply.answer, reply.findings
-    found = {finding.claim.id: finding for finding in findings.found}
+    found = {finding.claim.id: finding for finding in findings.citable}
     cited = dict.fromkeys(claim for sentence in answer.sentences for claim in sentence.claims)
     numbers = {claim: number for number, claim in enumerate(cited, start=1)}
     return AnswerView(
@@ -79,6 +85,9 @@ def answer_view(reply: Reply) -> AnswerView:
         notes=tuple(_note(number, claim, found.get(claim), findings.version) for claim, number in numbers.items()),
         gap=_gap(answer.gap),
         anchor=answer.persona,
+        model="" if answer.voice == "grounded" else answer.voice,
+        remarks=answer.remarks,
+        dropped=answer.dropped,
     )
 
 
