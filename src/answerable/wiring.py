@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Randomness,
         SampleFiles,
         Store,
+        Suggester,
         Voice,
     )
 
@@ -65,6 +66,13 @@ def open_model_voice(settings: ModelSettings, meaning: "Meaning") -> "Voice":
     from answerable.usecases.wording import CheckedVoice
 
     return CheckedVoice(ModelDrafter(open_language_model(settings)), open_voice(), meaning)
+
+
+def open_suggester(settings: ModelSettings | None) -> "Suggester | None":
+    """What suggests answers to questions about documents, None where no language model is configured."""
+    from answerable.adapters.sources.documents.suggesting import ModelSuggester
+
+    return ModelSuggester(open_language_model(settings)) if settings else None
 
 
 def open_library() -> "Library":

@@ -10,7 +10,7 @@ from answerable.domain.model.document_question import DocumentQuestion, Suggesti
 from answerable.domain.model.page import Page
 from answerable.domain.personas.headings import HeadingReading, worded
 from answerable.domain.personas.plan import PagePlan
-from answerable.errors import InvalidInput
+from answerable.errors import InvalidInput, ModelFailure
 from answerable.usecases.context import Context
 from answerable.usecases.headings import read_headings
 from answerable.usecases.plans import plan_pages
@@ -29,6 +29,8 @@ from answerable.usecases.ports import (
 _LABEL = re.compile(
     r"^\s*(?:[*+-]\s+)?(?:\*\*|__)[^*_\n]+(?::(?:\*\*|__)|(?:\*\*|__):)|<!-- (?:persona|answerable:) ", re.M
 )
+_SHORTEST_QUOTE = 8
+"""Characters below which a quotation shows nothing, for it stands in any document (assumed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,16 @@ def suggested(page: Page, document: Document, suggester: Suggester) -> Page:
     """The page with a model's suggestions beside its open questions.
 
     Only suggestions that answer an open question by one of its choices, and quote words that stand in the document,
-    are shown; how many were dropped is a remark.
+    are shown; how many were dropped is a remark, and so is a model that does not answer.
     """
     asked = {question.id: question for question in page.questions if question.is_open}
     if not asked:
         return page
     text = _plain(" ".join(document.texts()))
-    given = suggester.suggest(document, tuple(asked.values()))
+    try:
+        given = suggester.suggest(document, tuple(asked.values()))
+    except ModelFailure as error:
+        return page.model_copy(update={"remarks": (*page.remarks, f"No suggestions: {error}.")})
     kept = {one.question: one for one in given if _holds(one, asked, text)}
     questions = tuple(
         question.model_copy(update={"suggestion": kept.get(question.id)}) if question.id in asked else question
@@ -132,7 +137,9 @@ def _page(store: Store, understanding: Understanding, source: Source, answers: M
 
 def _holds(suggestion: Suggestion, asked: Mapping[str, DocumentQuestion], text: str) -> bool:
     question = asked.get(suggestion.question)
-    return question is not None and suggestion.value in question.values and _plain(suggestion.quote) in text
+    quote = _plain(suggestion.quote)
+    grounded = len(quote) >= _SHORTEST_QUOTE and quote in text
+    return grounded and question is not None and suggestion.value in question.values
 
 
 def _plain(text: str) -> str:

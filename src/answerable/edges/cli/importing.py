@@ -16,6 +16,7 @@ from answerable.wiring import (
     open_library,
     open_meaning,
     open_page_reader,
+    open_suggester,
 )
 
 PASTED = "pasted text"
@@ -27,7 +28,8 @@ def plan_files(session: Session, files: Sequence[Path], answers: Path | None, *,
     """The plans of files, with answers from a file and, with ``ask`` at a terminal, from a person."""
     given = read_answers(answers)
     sources = [_source(path) for path in files]
-    understanding = Understanding(open_document_interpreter(), open_library(), open_meaning())
+    suggester = open_suggester(session.settings.model) if any(source.document for source in sources) else None
+    understanding = Understanding(open_document_interpreter(), open_library(), open_meaning(), suggester)
 
     def replan(known: Mapping[str, str]) -> tuple[PagePlan, ...]:
         return plan_sources(session.context, session.store, understanding, sources, known)

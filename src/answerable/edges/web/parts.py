@@ -51,7 +51,7 @@ def open_parts(settings: Settings) -> Parts:
         mind=mind,
         page_reader=Once(wiring.open_page_reader),
         document_reader=Once(wiring.open_document_reader),
-        understanding=Once(lambda: Understanding(wiring.open_document_interpreter(), library(), mind().meaning)),
+        understanding=Once(lambda: _understanding(settings, library(), mind().meaning)),
         deal_reader=Once(wiring.open_deal_reader),
         randomness=Once(wiring.open_randomness),
         pictures=Once(wiring.open_pictures),
@@ -69,3 +69,8 @@ def _sample(library: Library, meaning: Meaning) -> SampleSource:
         library=library,
         meaning=meaning,
     )
+
+
+def _understanding(settings: Settings, library: Library, meaning: Meaning) -> Understanding:
+    interpreter = wiring.open_document_interpreter()
+    return Understanding(interpreter, library, meaning, wiring.open_suggester(settings.model))
