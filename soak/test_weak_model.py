@@ -14,7 +14,7 @@ import pytest
 
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.adapters.meaning.sentences import SentenceEncoder
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.answer import Answer, Sentence
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.support.frames import GENERAL, framing
@@ -25,7 +25,7 @@ from answerable.usecases.ports import AsOf
 from answerable.usecases.twins import Mind, Reply, consult
 from answerable.usecases.wording import OPENINGS
 from answerable.wiring import open_model_voice
-from tests.quality.graded import questions
+from tests.quality.graded import earlier
 from tests.samples import on
 from tests.workspaces import persona_from, workspace
 
@@ -97,7 +97,7 @@ def test_everything_a_weak_model_says_that_is_shown_is_supported(
 
 def _asked(slugs: Sequence[str], scale: float) -> list[tuple[str, str]]:
     """Real questions that can be answered, spread over the personas."""
-    texts = [graded.text for graded in questions("archetype") if graded.unknown is None]
+    texts = [graded.text for graded in earlier("archetype") if graded.unknown is None]
     every = [(slug, text) for text in texts for slug in slugs]
     number = max(LEAST_ASKED, round(len(every) * scale))
     return [every[round(place * (len(every) - 1) / (number - 1))] for place in range(number)]

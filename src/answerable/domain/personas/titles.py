@@ -60,8 +60,8 @@ def accountability_of(titles: Sequence[str]) -> str | None:
 
 def _speaks_for(title: str, archetypes: Sequence[Archetype]) -> str | None:
     """The one archetype that lists this very title, however it is abbreviated."""
-    words = _significant(title)
-    listing = [a.slug for a in archetypes if words and any(_significant(listed) == words for listed in a.titles)]
+    words = title_words(title)
+    listing = [a.slug for a in archetypes if words and any(title_words(listed) == words for listed in a.titles)]
     return listing[0] if len(listing) == 1 else None
 
 
@@ -84,7 +84,8 @@ def _words(title: str) -> list[str]:
     return [word for short in _TOKENS.findall(plain) for word in ABBREVIATIONS.get(short, short).split()]
 
 
-def _significant(title: str) -> frozenset[str]:
+def title_words(title: str) -> frozenset[str]:
+    """The words of a title by which two spellings of it are told to be the same, abbreviations written out."""
     return frozenset(_words(title)) - {"of", "the", ",", "and", "for"}
 
 

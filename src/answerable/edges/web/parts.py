@@ -7,7 +7,16 @@ from answerable.edges.voices import mind_of
 from answerable.edges.web.once import Once
 from answerable.edges.web.shelf import Shelf
 from answerable.settings import Settings
-from answerable.usecases.ports import DealPictures, DealReader, Library, Meaning, PageReader, Randomness, Store
+from answerable.usecases.ports import (
+    DealPictures,
+    DealReader,
+    Library,
+    Meaning,
+    PageReader,
+    PersonaPictures,
+    Randomness,
+    Store,
+)
 from answerable.usecases.samples import SampleSource
 from answerable.usecases.twins import Mind
 
@@ -24,6 +33,7 @@ class Parts:
     deal_reader: Once[DealReader]
     randomness: Once[Randomness]
     pictures: Once[DealPictures]
+    persona_pictures: Once[PersonaPictures]
     sample: Once[SampleSource]
     shelf: Shelf
 
@@ -41,6 +51,7 @@ def open_parts(settings: Settings) -> Parts:
         deal_reader=Once(wiring.open_deal_reader),
         randomness=Once(wiring.open_randomness),
         pictures=Once(wiring.open_pictures),
+        persona_pictures=Once(wiring.open_persona_pictures),
         sample=Once(lambda: _sample(library(), mind().meaning)),
         shelf=Shelf(),
     )
