@@ -8,24 +8,27 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.adapters.meaning.sentences import SentenceEncoder
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
+from answerable.adapters.voices.model.drafter import ModelDrafter
+from answerable.adapters.voices.model.language_model import BoundedModel
+from answerable.adapters.voices.model.limits import Limits, Purse
+from answerable.adapters.voices.model.opening import opener
 from answerable.domain.model.answer import Answer, Sentence
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.support.frames import GENERAL, framing
 from answerable.domain.twins.support.function_words import FUNCTION
 from answerable.domain.twins.support.operators import PHRASES, WORDS
-from answerable.settings import ModelSettings
 from answerable.usecases.ports import AsOf
 from answerable.usecases.twins import Mind, Reply, consult
-from answerable.usecases.wording import OPENINGS
-from answerable.wiring import open_model_voice
-from tests.quality.graded import questions
+from answerable.usecases.wording import OPENINGS, CheckedVoice
+from tests.quality.graded import earlier
 from tests.samples import on
 from tests.workspaces import persona_from, workspace
 
@@ -76,8 +79,7 @@ def test_everything_a_weak_model_says_that_is_shown_is_supported(
 ) -> None:
     library, meaning = BuiltInLibrary(), SentenceEncoder()
     plain = Mind(library, meaning, GroundedVoice())
-    settings = ModelSettings("smollm2", address, seconds=SECONDS, tokens=TOKENS, budget=10**9)
-    voiced = Mind(library, meaning, open_model_voice(settings, meaning))
+    voiced = Mind(library, meaning, _weak_voice(address, meaning))
     personas = [persona_from(archetype) for archetype in library.archetypes()]
     counts: Counter[str] = Counter()
     with closing(workspace(tmp_path, personas)) as store:
@@ -95,9 +97,18 @@ def test_everything_a_weak_model_says_that_is_shown_is_supported(
     assert counts["heard"] > 0, "the model never answered: this tested nothing"
 
 
+def _weak_voice(address: str, meaning: SentenceEncoder) -> CheckedVoice:
+    """The model's voice as it is wired, but for a clock that never lets it rest: each question is asked."""
+    limits = Limits(seconds=SECONDS, tokens=TOKENS)
+    model = BoundedModel(
+        "smollm2", opener("smollm2", address, None, limits), limits, Purse(10**9, clock=count(0, 1_000).__next__)
+    )
+    return CheckedVoice(ModelDrafter(model), GroundedVoice(), meaning)
+
+
 def _asked(slugs: Sequence[str], scale: float) -> list[tuple[str, str]]:
     """Real questions that can be answered, spread over the personas."""
-    texts = [graded.text for graded in questions("archetype") if graded.unknown is None]
+    texts = [graded.text for graded in earlier("archetype") if graded.unknown is None]
     every = [(slug, text) for text in texts for slug in slugs]
     number = max(LEAST_ASKED, round(len(every) * scale))
     return [every[round(place * (len(every) - 1) / (number - 1))] for place in range(number)]

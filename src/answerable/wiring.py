@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Meaning,
         PageReader,
         PageWriter,
+        PersonaPictures,
         Randomness,
         SampleFiles,
         Store,
@@ -46,7 +47,7 @@ def open_meaning() -> "Meaning":
 
 def open_voice() -> "Voice":
     """The grounded voice of the twins, which needs no language model."""
-    from answerable.adapters.voices.grounded import GroundedVoice
+    from answerable.adapters.voices.grounded.voice import GroundedVoice
 
     return GroundedVoice()
 
@@ -136,6 +137,13 @@ def open_pictures() -> "DealPictures":
     from answerable.adapters.publish.svg.pictures import SvgPictures
 
     return SvgPictures()
+
+
+def open_persona_pictures() -> "PersonaPictures":
+    """Pictures of personas beside one another."""
+    from answerable.adapters.publish.svg.personas import SvgPersonaPictures
+
+    return SvgPersonaPictures()
 
 
 def decode_text(content: bytes, name: str) -> tuple[str, str | None]:

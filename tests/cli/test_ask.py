@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_ask_prints_the_answer_with_notes_belief_and_evidence(folder: Path) -> None:
     ran = answerable("ask", "plant-manager", "Who do you report to?", folder=folder)
     assert ran.status == 0, ran.err
-    assert "I report to Head of [plants]. [1]" in ran.out
+    assert "I report to the Head of [plants]. [1]" in ran.out
     assert "[1] Reports to: Head of [plants]" in ran.out
     assert "█" in ran.out
     assert "“I call the head of plants.” buyer, sales, 2026-01-15" in ran.out
@@ -43,7 +43,7 @@ def test_ask_prints_the_documented_json(folder: Path) -> None:
         *("persona", "version", "question", "known", "confidence", "answer", "sentences", "gap"),
         *("verdict", "voice", "dropped", "remarks"),
     }
-    assert answer["sentences"][0] == {"text": "I report to Head of [plants].", "claims": ["c-aaaaaaaa"]}
+    assert answer["sentences"][0] == {"text": "I report to the Head of [plants].", "claims": ["c-aaaaaaaa"]}
     assert answer["gap"] is None
 
 

@@ -4,7 +4,7 @@ import pytest
 from pydantic_ai.models.test import TestModel
 
 from answerable.adapters.meaning.sentences import SentenceEncoder
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.adapters.voices.model.drafter import ModelDrafter
 from answerable.domain.model.answer import Verdict
 from answerable.domain.model.cue import Reason

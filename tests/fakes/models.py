@@ -10,7 +10,7 @@ from pydantic_ai.models import Model
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 from pydantic_ai.profiles import ModelProfile
 
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.adapters.voices.model.drafter import ModelDrafter
 from answerable.adapters.voices.model.language_model import BoundedModel
 from answerable.adapters.voices.model.limits import Limits, Purse

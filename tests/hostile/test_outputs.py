@@ -6,7 +6,7 @@ import time
 import pytest
 
 from answerable.adapters.meaning.sentences import SentenceEncoder
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.answer import Answer
 from answerable.domain.twins.support.hygiene import fault
 from tests.fakes.models import NAME, SECONDS, model_voice

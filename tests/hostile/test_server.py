@@ -5,7 +5,7 @@ import time
 import pytest
 
 from answerable.adapters.meaning.sentences import SentenceEncoder
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.answer import Answer, Verdict
 from answerable.settings import ModelSettings
 from answerable.usecases.ports import Voice

@@ -8,7 +8,7 @@ import pytest
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.adapters.meaning.sentences import SentenceEncoder
 from answerable.adapters.store.store import DatabaseStore
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.persona import Persona

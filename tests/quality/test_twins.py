@@ -8,12 +8,12 @@ import pytest
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.adapters.meaning.sentences import SentenceEncoder
 from answerable.adapters.sources.pages.reader import MarkdownPageReader
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.persona import Persona
 from answerable.usecases.ports import Store
 from answerable.usecases.recognition import recogniser_of
 from answerable.usecases.twins import Mind
-from tests.quality.graded import Graded, Tally, is_right, put, questions
+from tests.quality.graded import EARLIER, Graded, Tally, earlier, is_right, put
 from tests.shared import shared
 from tests.workspaces import persona_from, persona_of, workspace
 
@@ -48,7 +48,7 @@ def test_handbook_personas_answer_with_the_right_claims_and_refuse_the_rest(
 ) -> None:
     page = MarkdownPageReader().read(shared("seeds/002_2fe0561a268f301a.txt"))
     personas = [*map(persona_of, page.personas), finance]
-    graded = [*questions("handbook"), *questions("archetype")]
+    graded = [*earlier("handbook"), *earlier("archetype")]
     known, unknown = _graded(half, graded, personas, mind, workspace(tmp_path, personas, taught))
     assert known.share >= FLOORS[half][0], known.missed
     assert unknown.share >= FLOORS[half][1], unknown.missed
@@ -59,13 +59,13 @@ def test_a_persona_made_from_an_archetype_answers_and_refuses(
 ) -> None:
     store = workspace(tmp_path, [finance], taught)
     for half, floor in (("development", 0.9), ("test", 0.7)):
-        known, _ = _graded(half, list(questions("archetype")), [finance], mind, store)
+        known, _ = _graded(half, list(earlier("archetype")), [finance], mind, store)
         assert known.share >= floor, known.missed
 
 
 def test_no_graded_question_is_among_the_cues_word_for_word(mind: Mind) -> None:
     cues = {cue.question.casefold() for cue in mind.library.cues()}
-    asked = [graded.text for name in ("handbook", "archetype") for graded in questions(name)]
+    asked = [graded.text for name in EARLIER for graded in earlier(name)]
     assert len(asked) >= 120
     assert [text for text in asked if text.casefold() in cues] == []
 

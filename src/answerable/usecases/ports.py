@@ -31,6 +31,8 @@ from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
 from answerable.domain.personas.headings import HeadingReading
+from answerable.domain.personas.orgchart import OrgChart
+from answerable.domain.personas.sharing import SharedMatrix
 from answerable.domain.twins.findings import Findings
 from answerable.usecases.context import Context
 
@@ -508,4 +510,16 @@ class DealPictures(Protocol):
 
     def both(self, result: SimulationResult) -> str:
         """The outcome above the friction map."""
+        ...
+
+
+class PersonaPictures(Protocol):
+    """Draws personas beside one another, as standalone SVG documents without scripts."""
+
+    def chart(self, chart: OrgChart) -> str:
+        """Who reports to whom."""
+        ...
+
+    def shared(self, matrix: SharedMatrix) -> str:
+        """What they share."""
         ...

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.adapters.store.store import DatabaseStore
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.persona import Persona, PersonaStatus
@@ -51,7 +51,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseStore]:
 def test_a_twin_answers_from_its_claims_and_cites_them(store: DatabaseStore, mind: Mind) -> None:
     answer = ask(on(2), store, mind, "plant-manager", "Who do you report to?", ANY)
     assert (answer.persona, answer.version, answer.known, answer.gap) == ("plant-manager", 1, True, None)
-    assert answer.answer.startswith("I report to Head of plants.")
+    assert answer.answer.startswith("I report to the Head of plants.")
     assert answer.sentences[0].claims == (BOSS.id,)
     assert 0.3 < answer.confidence < 1.0
 

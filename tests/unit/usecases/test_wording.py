@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from answerable.adapters.meaning.sentences import SentenceEncoder
-from answerable.adapters.voices.grounded import GroundedVoice
+from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.answer import Answer, Gap, Verdict
 from answerable.domain.model.draft import Draft
 from answerable.domain.model.function import Function

@@ -19,7 +19,20 @@ from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
 from answerable.errors import InvalidInput, NotFound
 
-ARCHETYPES = ("marketing", "finance", "technology", "operations")
+ARCHETYPES = (
+    "marketing",
+    "finance",
+    "technology",
+    "operations",
+    "security",
+    "platform",
+    "application-development",
+    "compliance",
+    "release",
+    "program-management",
+    "legal-procurement",
+    "back-office",
+)
 """The archetypes there are, in the order in which they are shown."""
 
 _Kind = TypeVar("_Kind")

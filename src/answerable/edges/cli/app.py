@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.edges.cli import ask, beliefs, demo, evidence, panel, personas, serve, simulate, workspace
+from answerable.edges.cli import ask, beliefs, charts, demo, evidence, panel, personas, serve, simulate, workspace
 from answerable.errors import AnswerableError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ evidence.register(app)
 beliefs.register(app)
 ask.register(app)
 panel.register(app)
+charts.register(app)
 serve.register(app)
 simulate.register(app)
 

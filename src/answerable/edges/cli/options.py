@@ -28,3 +28,6 @@ ObservedBy = Annotated[
 KnownBy = Annotated[
     str | None, typer.Option("--known-by", metavar="DATE", help="Only what had been recorded by the end of this day.")
 ]
+Personas = Annotated[
+    str | None, typer.Option("--personas", metavar="A,B", help="Only these personas; default: all of them.")
+]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy, Speaking
+from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy, Personas, Speaking
 
 
 def register(app: typer.Typer) -> None:
@@ -15,9 +15,7 @@ def register(app: typer.Typer) -> None:
 
 def panel(
     question: Annotated[str, typer.Argument(help="What you want to know, in quotation marks.")],
-    personas: Annotated[
-        str | None, typer.Option("--personas", metavar="A,B", help="Only these personas; default: all of them.")
-    ] = None,
+    personas: Personas = None,
     voice: Speaking = None,
     observed_by: ObservedBy = None,
     known_by: KnownBy = None,
@@ -26,26 +24,17 @@ def panel(
 ) -> None:
     """Ask several personas the same question and hear them one after the other."""
     from answerable.edges.cli.mind import open_speaking_mind
+    from answerable.edges.cli.naming import named
     from answerable.edges.cli.output import console, print_json
     from answerable.edges.cli.replies import show
     from answerable.edges.cli.session import as_of, open_session
     from answerable.usecases.twins import panel as panel_of
 
     session, dates = open_session(database), as_of(observed_by, known_by)
-    slugs = None if personas is None else _named(personas)
     mind = open_speaking_mind(session.settings, voice)
-    replies = panel_of(session.context, session.store, mind, [question], slugs, dates)
+    replies = panel_of(session.context, session.store, mind, [question], named(personas), dates)
     if as_json:
         print_json([reply.answer.model_dump(mode="json") for reply in replies])
         return
     for reply in replies:
         show(console(), reply, brief=True)
-
-
-def _named(personas: str) -> list[str]:
-    from answerable.errors import InvalidInput
-
-    slugs = [name.strip() for name in personas.split(",") if name.strip()]
-    if not slugs:
-        raise InvalidInput(f"--personas {personas!r} names nobody; give short names joined by commas, such as cfo,cio.")
-    return slugs

@@ -15,6 +15,7 @@ from answerable.usecases.ports import (
     Library,
     Meaning,
     PageReader,
+    PersonaPictures,
     Randomness,
     Store,
 )
@@ -36,6 +37,7 @@ class Parts:
     deal_reader: Once[DealReader]
     randomness: Once[Randomness]
     pictures: Once[DealPictures]
+    persona_pictures: Once[PersonaPictures]
     sample: Once[SampleSource]
     shelf: Shelf
 
@@ -55,6 +57,7 @@ def open_parts(settings: Settings) -> Parts:
         deal_reader=Once(wiring.open_deal_reader),
         randomness=Once(wiring.open_randomness),
         pictures=Once(wiring.open_pictures),
+        persona_pictures=Once(wiring.open_persona_pictures),
         sample=Once(lambda: _sample(library(), mind().meaning)),
         shelf=Shelf(),
     )

@@ -2,20 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pydantic import BaseModel
+from rapidfuzz import process
+from rapidfuzz.utils import default_process
 
 from answerable.adapters.library.loader import ARCHETYPES, BuiltInLibrary
+from answerable.domain.committee.powers import power_of_roles
 from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.claim import ClaimDraft
 from answerable.domain.model.facet import Facet, FacetKind
 from answerable.domain.model.persona import PersonaDraft
 from answerable.domain.model.power import Power
 from answerable.domain.model.prior import Prior
-from answerable.domain.model.stage import Stage
+from answerable.domain.model.stage import Order, Stage
 from tests.shared import ROOT, shared
 
 AT_LEAST = {
@@ -33,6 +37,16 @@ AT_LEAST = {
     Facet.METRIC: 4,
 }
 FROM_OBJECTIONS_OR_TITLES = {Facet.OBJECTION, Facet.TITLE, Facet.SEGMENT}
+NAMES_OF_ROLES = {Facet.REPORTS_TO, Facet.INFLUENCER, Facet.PURCHASING_ROLE}
+ASKED_OF_MOST = "Which objections will they raise, and when?"
+TOO_ALIKE = 85.0
+BROCHURE = re.compile(
+    r"\b(leverag|seamless|synerg|game.?chang|best.in.class|unlock|empower|cutting.edge|holistic|robust|drive"
+    r"|single pane|move fast|world.class|shift.left|state.of.the.art|next.gen|thought leader|low.hanging|win.win"
+    r"|paradigm|deep dive|mission.critical|bleeding.edge|turnkey|value.add|future.proof|at scale|digital journey"
+    r"|fast.paced|wear many hats|passionate|rockstar|ninja|trusted advisor|trusted partner|frictionless|turbocharg"
+    r"|supercharg|end.to.end|one.stop|silver bullet|pain point|take it to the next level|crown jewel|keeps? me up)\w*"
+)
 LIBRARY = BuiltInLibrary()
 FILES = ROOT / "src" / "answerable" / "adapters" / "library"
 OWN_FILES = [*sorted((FILES / "archetypes").glob("*.yaml")), FILES / "stakes.yaml", FILES / "proofs.yaml"]
@@ -136,23 +150,101 @@ def test_each_power_is_that_of_its_role() -> None:
         "finance": Power.APPROVER,
         "technology": Power.GATEKEEPER,
         "operations": Power.USER,
+        "security": Power.GATEKEEPER,
+        "platform": Power.DECIDER,
+        "application-development": Power.INFLUENCER,
+        "compliance": Power.GATEKEEPER,
+        "release": Power.INFLUENCER,
+        "program-management": Power.INFLUENCER,
+        "legal-procurement": Power.GATEKEEPER,
+        "back-office": Power.USER,
     }
 
 
-def test_no_text_stands_in_two_places() -> None:
-    shared_by_nature = {Facet.REPORTS_TO, Facet.INFLUENCER, Facet.PURCHASING_ROLE}
-    texts = Counter(
-        draft.text for a in LIBRARY.archetypes() for draft in a.drafts() if draft.facet not in shared_by_nature
+def said(archetype: Archetype) -> list[str]:
+    """What the archetype says in sentences of its own: claims, objections, questions; not the names of other roles."""
+    drafts = [draft.text for draft in archetype.drafts() if draft.facet not in NAMES_OF_ROLES]
+    return [*drafts, archetype.summary, *(q.question for q in archetype.must_clarify if q.question != ASKED_OF_MOST)]
+
+
+def near_copies(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[str, str, int]]:
+    """Pairs that RapidFuzz finds more alike than ``TOO_ALIKE`` of 100, whatever their case and punctuation."""
+    scores = process.cdist(ours, theirs, processor=default_process, score_cutoff=TOO_ALIKE)
+    return [(ours[i], theirs[j], round(scores[i, j])) for i, j in np.argwhere(scores > TOO_ALIKE)]
+
+
+@every_archetype
+def test_no_archetype_says_what_another_says_in_nearly_the_same_words(archetype: Archetype) -> None:
+    others = [text for other in LIBRARY.archetypes() if other.slug != archetype.slug for text in said(other)]
+    assert near_copies(said(archetype), others) == []
+
+
+@every_archetype
+def test_no_archetype_says_anything_twice(archetype: Archetype) -> None:
+    texts = said(archetype)
+    assert [pair for i, text in enumerate(texts) for pair in near_copies([text], texts[i + 1 :])] == []
+
+
+def test_the_search_for_near_copies_finds_one_with_a_word_exchanged() -> None:
+    objection = LIBRARY.archetype("security").objections[0].text
+    assert near_copies([objection], [objection.replace("production", "systems").upper()])
+    assert near_copies(["It opens a way in that I would have to answer for."], [objection]) == []
+
+
+@every_archetype
+def test_every_archetype_objects_at_four_stages_at_least_and_before_and_after_the_choice(archetype: Archetype) -> None:
+    stages = {stage for objection in archetype.objections for stage in objection.stages}
+    assert len(stages) >= 4
+    assert stages & {Stage.PROBLEM, Stage.EXPLORATION, Stage.REQUIREMENTS, Stage.SELECTION}
+    assert stages & {Stage.APPROVAL, Stage.PROCUREMENT}
+
+
+@every_archetype
+def test_its_objections_protect_what_it_answers_for_most(archetype: Archetype) -> None:
+    weights = {each.stake: each.weight for each in archetype.stakes}
+    protected = {objection.stake for objection in archetype.objections}
+    assert max(weights, key=weights.__getitem__) in protected
+    assert len(protected) >= 4
+
+
+@pytest.mark.parametrize("slug", ["security", "platform", "application-development", "compliance"])
+def test_its_purchasing_roles_give_the_power_that_it_has(slug: str) -> None:
+    archetype = LIBRARY.archetype(slug)
+    roles = [claim.text for claim in archetype.claims if claim.facet is Facet.PURCHASING_ROLE]
+    assert power_of_roles(roles, Order.FIRST) is archetype.power
+
+
+def test_application_development_decides_renewals_although_it_only_influences_first_orders() -> None:
+    archetype = LIBRARY.archetype("application-development")
+    roles = [claim.text for claim in archetype.claims if claim.facet is Facet.PURCHASING_ROLE]
+    assert power_of_roles(roles, Order.RENEWAL) is Power.DECIDER
+
+
+def test_security_and_technology_do_not_share_an_objection_under_two_names() -> None:
+    ours, theirs = (
+        {(o.stake, frozenset(s.proof for s in o.settled_by)) for o in LIBRARY.archetype(slug).objections}
+        for slug in ("security", "technology")
     )
-    assert [text for text, count in texts.items() if count > 1] == []
+    assert ours & theirs == set()
 
 
 def test_nobody_talks_like_a_brochure() -> None:
-    brochure = re.compile(
-        r"\b(leverag|seamless|synerg|game.?chang|best.in.class|unlock|empower|cutting.edge|holistic|robust|drive)\w*"
-    )
-    found = {(p.name, m[0]) for p in OWN_FILES for m in brochure.finditer(p.read_text().lower())}
+    found = {(p.name, m[0]) for p in OWN_FILES for m in BROCHURE.finditer(p.read_text(encoding="utf-8").lower())}
     assert found - {("operations.yaml", "drives")} == set()
+
+
+@pytest.mark.parametrize("cliche", ["a single pane of glass", "move fast", "World-class", "shift left", "win-win"])
+def test_the_search_for_cliches_finds_one(cliche: str) -> None:
+    assert BROCHURE.search(cliche.lower())
+
+
+@every_archetype
+def test_nobody_has_hobbies_or_a_biography(archetype: Archetype) -> None:
+    private = re.compile(
+        r"\b(hobb|golf|yoga|jogging|marathon|coffee|espresso|weekends? with|married|spouse|children|kids|dog|cats?\b"
+        r"|years old|born in|grew up|studied|university|mba|degree in|podcasts?|netflix|loves? to)\w*"
+    )
+    assert [text for text in said(archetype) if private.search(text.lower())] == []
 
 
 @pytest.mark.parametrize("path", OWN_FILES, ids=lambda path: path.name)

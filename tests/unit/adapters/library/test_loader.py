@@ -18,6 +18,14 @@ def test_wiring_opens_the_library() -> None:
         "finance",
         "technology",
         "operations",
+        "security",
+        "platform",
+        "application-development",
+        "compliance",
+        "release",
+        "program-management",
+        "legal-procurement",
+        "back-office",
     ]
 
 

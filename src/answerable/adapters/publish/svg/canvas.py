@@ -41,6 +41,11 @@ class Canvas:
         box = _attributes(x=x, y=y, width=width, height=height, fill=fill, rx=4)
         self._elements.append(f"<g><title>{_safe(hint)}</title><rect{box}/></g>")
 
+    def curve(self, hint: str, path: str, stroke: str, **more: str | float) -> None:
+        """A curve along an SVG path that says something when pointed at."""
+        drawn = _attributes(d=path, stroke=stroke, fill="none", **more)
+        self._elements.append(f"<g><title>{_safe(hint)}</title><path{drawn}/></g>")
+
     def drawing(self, height: float) -> str:
         """The finished drawing of a height, on paper."""
         size = f'viewBox="0 0 {self.width:g} {height:g}" width="{self.width:g}" height="{height:g}"'

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from answerable.adapters.voices.model.asking import Exchange, OpenModel, ask
+from answerable.adapters.voices.model.asking import Exchange, OpenModel, OtherForm, ask
 from answerable.adapters.voices.model.deadline import within
 from answerable.adapters.voices.model.limits import Limits, Purse
 from answerable.adapters.voices.model.opening import opener
@@ -32,6 +32,9 @@ class BoundedModel:
         self._draw(drawn)
         try:
             answer, used = self._answered(Exchange(instructions, material), shape)
+        except OtherForm as failure:
+            self.purse.settle(drawn, None)
+            raise ModelFailure(f"{self.name} {failure}") from None
         except ModelFailure as failure:
             self.purse.fail()
             raise ModelFailure(f"{self.name} {failure}") from None
@@ -53,7 +56,7 @@ class BoundedModel:
         except TimeoutError:
             raise ModelFailure(f"did not answer within {seconds:g} seconds") from None
         except Exception as error:  # noqa: BLE001 - whatever a server makes the library do is a failure of the model
-            raise ModelFailure(_told(error)) from None
+            raise _told(error) from None
 
 
 def open_language_model(name: str, url: str | None, key: str | None, limits: Limits, budget: int) -> BoundedModel:
@@ -61,19 +64,19 @@ def open_language_model(name: str, url: str | None, key: str | None, limits: Lim
     return BoundedModel(name, opener(name, url, key, limits), limits, Purse(budget))
 
 
-def _told(error: Exception) -> str:
+def _told(error: Exception) -> ModelFailure:
     """What went wrong, in our words only."""
     for inner in _chain(error):
         if isinstance(inner, ModelFailure):
-            return str(inner)
+            return inner
         if isinstance(inner, TimeoutError) or "Timeout" in type(inner).__name__:
-            return "did not answer in time"
+            return ModelFailure("did not answer in time")
         status = getattr(inner, "status_code", None)
         if isinstance(status, int):
-            return f"refused the request (HTTP {status})"
+            return ModelFailure(f"refused the request (HTTP {status})")
     if any("Connect" in type(inner).__name__ for inner in _chain(error)):
-        return "could not be reached"
-    return "answered in another form than asked for"
+        return ModelFailure("could not be reached")
+    return OtherForm()
 
 
 def _chain(error: BaseException | None) -> list[BaseException]:

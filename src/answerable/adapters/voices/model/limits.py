@@ -50,7 +50,7 @@ class Purse:
             self._failures = 0
 
     def fail(self) -> None:
-        """Counts a failure; after some in a row the model rests."""
+        """Counts a failure of the server or the way to it; after some in a row the model rests."""
         with self._lock:
             self._failures += 1
             if self._failures >= FAILURES_BEFORE_REST:

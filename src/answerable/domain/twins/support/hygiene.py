@@ -36,9 +36,9 @@ def fault(text: str, material: str) -> str | None:
     faults = (
         (len(text) > LONGEST_SENTENCE, f"is longer than {LONGEST_SENTENCE} characters"),
         (not any(letter.isalpha() for letter in text), "has no words"),
-        (_strange(text, material), "has letters or signs that what it cites does not have"),
         (_LINK.search(text), "has an address or a link in it"),
         (_MARKUP.search(text), "has markup or code in it"),
+        (_strange(text, material), "has letters or signs that what it cites does not have"),
         (_ORDERED.search(text), "reads like an order"),
         (_beyond(_LEAKED, text, material), "speaks of instructions or of a language model"),
         (_beyond(_ADDRESSED, text, material), "addresses the reader instead of speaking of the role"),

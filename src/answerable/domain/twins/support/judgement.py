@@ -15,8 +15,9 @@ from answerable.domain.twins.support.operators import THROUGHOUT
 from answerable.domain.twins.support.source import Passage, Source
 from answerable.domain.twins.support.spelling import alike
 
-NEAR_ENOUGH = 0.35
-"""The least cosine of a sentence and the nearest claim that it cites (development half of tests/wording)."""
+NEAR_ENOUGH = 0.45
+"""The least cosine of a sentence and the nearest claim that it cites (the supported ones of the development half of
+tests/wording have at least 0.50): a safeguard, as the other checks leave nothing for it to catch there."""
 
 TOLD_AT_LEAST = 0.5
 """The least share of a claim's part that has to be told (development half of tests/wording)."""

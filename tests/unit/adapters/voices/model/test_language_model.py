@@ -120,6 +120,13 @@ def test_failures_are_told_in_our_words_only(error: Exception, why: str) -> None
     assert raised.value.__cause__ is None
 
 
+def test_a_model_that_merely_answers_badly_is_asked_again() -> None:
+    model = scripted(lambda _: "never")
+    for _ in range(4):
+        with pytest.raises(ModelFailure, match="another form"):
+            model.complete("Choose.", "x", Pick)
+
+
 def test_a_call_of_a_tool_that_there_is_not_is_a_failure() -> None:
     async def calling(messages: Any, info: Any) -> ModelResponse:
         return ModelResponse(parts=[ToolCallPart("run_shell", {"command": "rm"})])

@@ -1,0 +1,1 @@
+"""The grounded voice: speaks as the role out of what was retrieved, without a language model."""
