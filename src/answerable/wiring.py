@@ -85,9 +85,10 @@ def open_library() -> "Library":
 
 def open_page_reader() -> "PageReader":
     """The reader of Markdown pages."""
+    from answerable.adapters.library.loader import BuiltInLibrary
     from answerable.adapters.sources.pages.reader import MarkdownPageReader
 
-    return MarkdownPageReader()
+    return MarkdownPageReader(BuiltInLibrary().headings())
 
 
 def open_document_reader() -> "DocumentReader":

@@ -163,6 +163,8 @@ def _paths(served: Served) -> tuple[str, ...]:
     return (
         "/",
         persona,
+        "/timeline",
+        f"{persona}/timeline",
         f"{persona}/claims/{claim}",
         f"{persona}/ask?q=What+would+make+you+say+no%3F",
         "/ask?q=What+proof+do+you+need%3F",

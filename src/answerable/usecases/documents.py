@@ -2,25 +2,25 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from answerable.domain.model.document import Document
 from answerable.domain.model.document_question import DocumentQuestion, Suggestion
 from answerable.domain.model.page import Page
-from answerable.domain.personas.headings import HeadingReading, worded
+from answerable.domain.personas.headings import HeadingReading, Readings, Wordings, heading_key
 from answerable.domain.personas.plan import PagePlan
 from answerable.errors import InvalidInput, ModelFailure
 from answerable.usecases.context import Context
 from answerable.usecases.headings import read_headings
-from answerable.usecases.plans import plan_pages
+from answerable.usecases.pages import Readers, read_page, read_pages
+from answerable.usecases.plans import NO_RENAMES, plan_pages
 from answerable.usecases.ports import (
     DocumentInterpreter,
     DocumentLabels,
     DocumentReader,
     Library,
     Meaning,
-    PageReader,
     Store,
     Suggester,
     VectorCache,
@@ -35,12 +35,17 @@ _SHORTEST_QUOTE = 8
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What documents are understood with; ``suggester`` is None where no language model is configured."""
+    """What documents are understood with.
+
+    ``suggester`` is None where no language model is configured; ``told`` is what a person said of
+    labels, by their keys.
+    """
 
     interpreter: DocumentInterpreter
     library: Library
     meaning: Meaning
     suggester: Suggester | None = None
+    told: Readings = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +57,30 @@ class Source:
     document: Document | None = None
 
 
-def read_file(pages: PageReader, documents: DocumentReader, path: Path) -> Source:
-    """What a file holds; raises InvalidInput, TooLarge, NotFound or MissingExtra."""
-    if not documents.reads(path.name):
-        return Source(path.name, page=pages.read(path))
-    return read_content(pages, documents, documents.load(path), path.name)
+def read_sources(
+    cache: VectorCache, readers: Readers, documents: DocumentReader, paths: Sequence[Path], group: str | None = None
+) -> list[Source]:
+    """What files and folders hold: pages first, gathered as ``read_pages`` does, then documents, in their order.
+
+    Raises InvalidInput, TooLarge, NotFound or MissingExtra.
+    """
+    pages = [path for path in paths if _holds_pages(readers, documents, path)]
+    found = read_pages(cache, readers, pages, group) if pages else []
+    others = [path for path in paths if path not in pages]
+    return [
+        *(Source(name, page=page) for name, page in found),
+        *(read_content(cache, readers, documents, documents.load(path), path.name) for path in others),
+    ]
 
 
-def read_content(pages: PageReader, documents: DocumentReader, content: bytes, name: str) -> Source:
-    """What bytes of a document hold, or of a text, which may be a Markdown page; raises as ``read_file`` does."""
+def read_content(cache: VectorCache, readers: Readers, documents: DocumentReader, content: bytes, name: str) -> Source:
+    """What bytes of a document hold, or of a text, which may be a Markdown page; raises as ``read_sources`` does."""
     plain = documents.text_of(content, name)
     if plain is None or not is_page(plain[0]):
         return Source(name, document=documents.parse(content, name))
-    page = pages.parse(plain[0], name)
-    return Source(name, page=page.model_copy(update={"remarks": (plain[1], *page.remarks)}) if plain[1] else page)
+    text, remark = plain
+    page = read_page(cache, readers, lambda known: readers.pages.parse(text, name, known))
+    return Source(name, page=page.model_copy(update={"remarks": (remark, *page.remarks)}) if remark else page)
 
 
 def is_page(text: str) -> bool:
@@ -79,6 +94,7 @@ def plan_sources(
     understanding: Understanding,
     sources: Sequence[Source],
     answers: Mapping[str, str] | None = None,
+    renamed: Mapping[str, str] = NO_RENAMES,
 ) -> tuple[PagePlan, ...]:
     """What importing pages and documents would do, nothing being changed.
 
@@ -88,7 +104,7 @@ def plan_sources(
     given = dict(answers or {})
     pages = [(source.name, _page(store, understanding, source, given)) for source in sources]
     _check_answered(given, (question for _, page in pages for question in page.questions))
-    return plan_pages(context, store, understanding.library, pages)
+    return plan_pages(context, store, understanding.library, pages, renamed)
 
 
 def suggested(page: Page, document: Document, suggester: Suggester) -> Page:
@@ -120,9 +136,15 @@ def read_labels(
     cache: VectorCache, understanding: Understanding, labels: DocumentLabels
 ) -> Mapping[str, HeadingReading]:
     """What labels of a document introduce, by their words, and by meaning those that stand like labels."""
-    phrases = understanding.library.headings()
-    known = {label: reading for label in labels.worded if (reading := worded(label, phrases)) is not None}
-    return known | read_headings(cache, understanding.library, understanding.meaning, labels.standing)
+    wordings = Wordings(understanding.library.headings())
+    known = {label: reading for label in labels.worded if (reading := wordings.read(label)) is not None}
+    known |= read_headings(cache, understanding.library, understanding.meaning, labels.standing)
+    every = (*labels.worded, *labels.standing)
+    return known | {label: told for label in every if (told := understanding.told.get(heading_key(label)))}
+
+
+def _holds_pages(readers: Readers, documents: DocumentReader, path: Path) -> bool:
+    return not documents.reads(path.name) or [*readers.pages.files(path)] != [path]
 
 
 def _page(store: Store, understanding: Understanding, source: Source, answers: Mapping[str, str]) -> Page:

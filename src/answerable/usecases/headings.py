@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from answerable.domain.personas.headings import HeadingBook, HeadingReading, read_heading, worded
+from answerable.domain.personas.headings import HeadingBook, HeadingReading, Wordings, read_heading
 from answerable.usecases.meanings import embed_cached
 from answerable.usecases.ports import Library, Meaning, VectorCache
 
@@ -17,8 +17,8 @@ def read_headings(
     cache: VectorCache, library: Library, meaning: Meaning, headings: Sequence[str]
 ) -> dict[str, HeadingReading]:
     """What each heading introduces; vectors are made only where words and spelling do not tell."""
-    phrases = library.headings()
-    found = {heading: worded(heading, phrases) for heading in dict.fromkeys(headings)}
+    wordings = Wordings(library.headings())
+    found = {heading: wordings.read(heading) for heading in dict.fromkeys(headings)}
     asked = [heading for heading, reading in found.items() if reading is None]
     readings = {heading: reading for heading, reading in found.items() if reading is not None}
     if asked:

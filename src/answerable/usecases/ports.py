@@ -30,7 +30,7 @@ from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
-from answerable.domain.personas.headings import HeadingReading
+from answerable.domain.personas.headings import NO_READINGS, HeadingReading, Readings
 from answerable.domain.personas.orgchart import OrgChart
 from answerable.domain.personas.sharing import SharedMatrix
 from answerable.domain.twins.findings import Findings
@@ -301,13 +301,21 @@ class Library(Protocol):
 
 
 class PageReader(Protocol):
-    """Reads a document about personas."""
+    """Reads a document about personas.
 
-    def read(self, path: Path) -> Page:
+    ``headings`` has, by the keys of ``heading_key``, what was found out about headings elsewhere. Headings of which
+    nothing is known are in the page's ``unknown``. Where nobody stands on a page, NoPersona is raised.
+    """
+
+    def files(self, path: Path) -> Sequence[Path]:
+        """The pages that a path names: itself, or those in a folder; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def read(self, path: Path, headings: Readings = NO_READINGS) -> Page:
         """The page in a file; raises InvalidInput, TooLarge or NotFound."""
         ...
 
-    def parse(self, text: str, name: str) -> Page:
+    def parse(self, text: str, name: str, headings: Readings = NO_READINGS) -> Page:
         """The page in a text; ``name`` (a file's name, say) names the group; raises InvalidInput or TooLarge."""
         ...
 

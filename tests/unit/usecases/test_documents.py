@@ -16,11 +16,13 @@ from answerable.domain.personas.plan import PagePlan
 from answerable.errors import InvalidInput
 from answerable.usecases.context import Context
 from answerable.usecases.documents import Source, Understanding, is_page, plan_sources, read_content
+from answerable.usecases.pages import Readers, told_headings
 from answerable.usecases.plans import apply_plans
 from answerable.usecases.ports import Store
-from tests.fakes.meaning import BagOfWords
+from tests.fakes.meaning import BagOfWords, RememberedVectors
 from tests.pages import PAGE
 
+READERS = Readers(MarkdownPageReader(), BuiltInLibrary())
 TEXT = """Persona: Dana Weber
 
 Goals:
@@ -60,7 +62,7 @@ def understanding(model: ScriptedModel | None = None) -> Understanding:
 
 
 def source(text: str) -> Source:
-    return read_content(MarkdownPageReader(), DocumentFiles(), text.encode(), "pasted text")
+    return read_content(RememberedVectors(), READERS, DocumentFiles(), text.encode(), "pasted text")
 
 
 def planned(
@@ -105,6 +107,15 @@ def test_an_answer_makes_claims_and_the_same_document_asks_no_more(context: Cont
     assert (Facet.RISK, "Reads the last page first") in claims(plan)
     assert plan.open_questions == ()
     assert "Watch-outs" not in notes(plan)
+
+
+@pytest.mark.parametrize(("facet", "claimed"), [("risk", True), ("note", False)])
+def test_what_a_person_said_of_a_label_is_not_asked(facet: str, claimed: bool, context: Context, store: Store) -> None:
+    told = told_headings([f"watch-outs={facet}"])
+    knowing = Understanding(GroundedInterpreter(), BuiltInLibrary(), BagOfWords(), None, told)
+    (plan,) = plan_sources(context, store, knowing, [source(TEXT)])
+    assert plan.questions == ()
+    assert ((Facet.RISK, "Reads the last page first") in claims(plan)) is claimed
 
 
 def test_keeping_a_note_is_an_answer(context: Context, store: Store) -> None:

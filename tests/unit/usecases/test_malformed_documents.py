@@ -11,15 +11,16 @@ from answerable.adapters.sources.documents.interpreter import GroundedInterprete
 from answerable.adapters.sources.documents.reader import DocumentFiles
 from answerable.adapters.sources.pages.reader import MarkdownPageReader
 from answerable.adapters.store.store import DatabaseStore, open_database
-from answerable.errors import InvalidInput, NotFound
+from answerable.errors import InvalidInput, NoPersona, NotFound
 from answerable.usecases.context import Context
-from answerable.usecases.documents import Understanding, plan_sources, read_content, read_file
+from answerable.usecases.documents import Understanding, plan_sources, read_content, read_sources
+from answerable.usecases.pages import Readers
 from tests.fakes.meaning import BagOfWords
 from tests.fixtures.documents.broken import Named, all_broken
 
 pytestmark = pytest.mark.slow
 
-PAGES, DOCUMENTS = MarkdownPageReader(), DocumentFiles()
+READERS, DOCUMENTS = Readers(MarkdownPageReader(), BuiltInLibrary()), DocumentFiles()
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +52,10 @@ def test_every_malformed_document_is_refused_in_one_sentence(
     accepted, unclear = [], []
     for what, (name, content) in broken.items():
         try:
-            source = read_content(PAGES, DOCUMENTS, content, name)
+            source = read_content(shelf, READERS, DOCUMENTS, content, name)
             plan_sources(context, shelf, understanding, [source])
         except InvalidInput as error:
-            if not _is_clear(str(error), name) or error.code not in ("bad-input", "too-large"):
+            if not _is_clear(str(error), name) or error.code not in ("bad-input", "too-large", "no-persona"):
                 unclear.append((what, str(error)))
         else:
             accepted.append(what)
@@ -75,10 +76,10 @@ def _is_clear(sentence: str, name: str) -> bool:
     )
 
 
-def test_what_is_no_file_is_told(tmp_path: Path) -> None:
+def test_what_is_no_file_is_told(tmp_path: Path, shelf: DatabaseStore) -> None:
     folder = tmp_path / "deck.pptx"
     folder.mkdir()
-    with pytest.raises(InvalidInput, match="is not a file"):
-        read_file(PAGES, DOCUMENTS, folder)
+    with pytest.raises(NoPersona, match="holds no Markdown file"):
+        read_sources(shelf, READERS, DOCUMENTS, [folder])
     with pytest.raises(NotFound):
-        read_file(PAGES, DOCUMENTS, tmp_path / "none.pdf")
+        read_sources(shelf, READERS, DOCUMENTS, [tmp_path / "none.pdf"])

@@ -3,10 +3,10 @@
 The caller brings the phrases of the library and the vectors (unit length); nothing here knows how they were made.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +37,6 @@ SHORTEST = 5
 """The least likeness (of 100, RapidFuzz's plain ratio) of a misspelt heading, both of at least five letters, for
 "tiles" is no "titles". Assumed; one letter in a word of five is 80, in a word of nine 89."""
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-
 
 class Manner(StrEnum):
     """How a heading was read: told by a person, known by its words, by its spelling, or by its meaning."""
@@ -60,8 +58,8 @@ class HeadingBook:
 class HeadingReading(Noun):
     """What a heading introduces: claims of ``facet``, or None, then what stands below it stays a note.
 
-    ``nearest`` is the likeliest facet even where that was not certain enough; ``note`` says why what stands below
-    such a heading is no claim, where its words or meaning say so. ``certainty`` is that of the likeliest meaning.
+    ``nearest`` is the likeliest related facet even where that was not certain enough; ``note`` says why what stands
+    below such a heading is no claim, where its words or meaning say so. ``certainty`` is that of the likeliest meaning.
     """
 
     heading: str
@@ -72,13 +70,19 @@ class HeadingReading(Noun):
     note: str | None = None
 
 
+Readings = Mapping[str, HeadingReading]
+"""What was found out about headings, by meaning or told by a person, by their keys."""
+
+NO_READINGS: Readings = MappingProxyType({})
+
+
 def heading_key(heading: str) -> str:
     """A heading as it is compared.
 
     Lower case, "and" for "&", spaces for hyphens, no marks around it, and neither a final s nor "(s)" on any word.
     """
     plain = heading.casefold().replace("(s)", "").replace("&", " and ").replace("-", " ").replace("’", "'")
-    return " ".join(word.rstrip("s").rstrip("'") or word for word in _EDGES.sub("", plain).split())
+    return " ".join(word.rstrip("s").rstrip("'") or word for word in _inside(plain).split())
 
 
 def read_heading(heading: str, vector: Vectors | None, book: HeadingBook) -> HeadingReading:
@@ -91,28 +95,34 @@ def read_heading(heading: str, vector: Vectors | None, book: HeadingBook) -> Hea
     return _meant(heading, vector, book)
 
 
+class Wordings:
+    """Headings by their keys, made once for any number of questions."""
+
+    def __init__(self, phrases: Sequence[HeadingPhrase]) -> None:
+        self._phrases = {heading_key(phrase.text): phrase for phrase in reversed(phrases)}
+        self._keys = [key for key in self._phrases if len(key) >= SHORTEST]
+
+    def read(self, heading: str) -> HeadingReading | None:
+        """What a heading introduces by its words, or by words that are spelt alike; None where neither is known."""
+        key = heading_key(heading)
+        if key in self._phrases:
+            return _reading(heading, self._phrases[key], 1.0, Manner.KNOWN)
+        spelt = process.extractOne(key, self._keys, scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE)
+        if spelt is None or len(key) < SHORTEST:
+            return None
+        return _reading(heading, self._phrases[spelt[0]], spelt[1] / 100, Manner.SPELLING)
+
+
 def worded(heading: str, phrases: Sequence[HeadingPhrase]) -> HeadingReading | None:
-    """What a heading introduces by its words, or by words that are spelt alike; None where neither is known."""
-    key = heading_key(heading)
-    keys = [heading_key(phrase.text) for phrase in phrases]
-    if key in keys:
-        return _reading(heading, phrases[keys.index(key)], 1.0, Manner.KNOWN)
-    spelt = spelt_alike(key, keys)
-    return _reading(heading, phrases[spelt[0]], spelt[1], Manner.SPELLING) if spelt else None
-
-
-def spelt_alike(key: str, keys: Sequence[str]) -> tuple[int, float] | None:
-    """The place of the key that this one misspells, and how alike they are (0 to 1); None where there is none."""
-    if len(key) < SHORTEST:
-        return None
-    found = process.extractOne(key, keys, scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE)
-    return (found[2], found[1] / 100) if found and len(found[0]) >= SHORTEST else None
+    """What one heading introduces by its words or their spelling; for many of them make ``Wordings`` once."""
+    return Wordings(phrases).read(heading)
 
 
 def sentence(reading: HeadingReading) -> str:
     """What became of a heading, for the reader of a preview."""
     if reading.facet is not None:
-        how = {Manner.TOLD: "as you said", Manner.SPELLING: f"by its spelling, {reading.certainty:.2f}"}
+        how = {Manner.TOLD: "as you said", Manner.KNOWN: "another word for it"}
+        how[Manner.SPELLING] = f"by its spelling, {reading.certainty:.2f}"
         told = how.get(reading.manner, f"by its meaning, {reading.certainty:.2f}")
         return f"“{reading.heading}” was read as {reading.facet.value} ({told})."
     if reading.manner is Manner.TOLD:
@@ -122,6 +132,15 @@ def sentence(reading: HeadingReading) -> str:
     facet = reading.nearest.value if reading.nearest else "FACET"
     doubt = f" (perhaps {facet}, {reading.certainty:.2f})" if reading.nearest else ""
     return f'“{reading.heading}” was kept as a note{doubt}; to read it, add --heading "{reading.heading}={facet}".'
+
+
+def _inside(text: str) -> str:
+    """A text without marks before its first and after its last letter or digit."""
+    return text[_first_letter(text) : len(text) - _first_letter(text[::-1])]
+
+
+def _first_letter(text: str) -> int:
+    return next((place for place, character in enumerate(text) if character.isalnum()), len(text))
 
 
 def _reading(heading: str, phrase: HeadingPhrase, certainty: float, manner: Manner) -> HeadingReading:
@@ -146,7 +165,10 @@ def _meant(heading: str, vector: Vectors, book: HeadingBook) -> HeadingReading:
     phrase = next(phrase for phrase in book.phrases if _meaning(phrase) == meanings[likeliest])
     certain = odds[likeliest] >= CERTAIN and near[likeliest] >= RELATED
     found = _reading(heading, phrase, float(odds[likeliest]), Manner.MEANING)
-    return found if certain else found.model_copy(update={"facet": None, "note": None})
+    if certain:
+        return found
+    nearest = phrase.facet if near[likeliest] >= RELATED else None
+    return found.model_copy(update={"facet": None, "note": None, "nearest": nearest})
 
 
 def _meaning(phrase: HeadingPhrase) -> str:

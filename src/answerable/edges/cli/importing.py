@@ -1,15 +1,19 @@
 """Files become plans: read, understood, and what they leave open asked where somebody can answer."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from answerable.domain.personas.headings import Readings
 from answerable.domain.personas.plan import PagePlan
 from answerable.edges.cli.editor import is_interactive
 from answerable.edges.cli.output import console, print_json
-from answerable.edges.cli.questions import ask_questions, open_questions, questions_file, read_answers, read_stdin
+from answerable.edges.cli.questions import ask_questions, open_questions, questions_file, read_stdin
 from answerable.edges.cli.session import Session
 from answerable.errors import InvalidInput
-from answerable.usecases.documents import Source, Understanding, plan_sources, read_content, read_file
+from answerable.usecases.documents import Source, Understanding, plan_sources, read_content, read_sources
+from answerable.usecases.pages import Readers
+from answerable.usecases.ports import Store
 from answerable.wiring import (
     open_document_interpreter,
     open_document_reader,
@@ -24,17 +28,28 @@ PASTED_LIMIT = 5_000_000
 _STDIN = Path("-")
 
 
-def plan_files(session: Session, files: Sequence[Path], answers: Path | None, *, ask: bool) -> tuple[PagePlan, ...]:
-    """The plans of files, with answers from a file and, with ``ask`` at a terminal, from a person."""
-    given = read_answers(answers)
-    sources = [_source(path) for path in files]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person said of an import: headings, the group of single pages, renames, answers by question id."""
+
+    headings: Readings
+    group: str | None
+    renamed: Mapping[str, str]
+    answers: Mapping[str, str]
+
+
+def plan_files(session: Session, files: Sequence[Path], told: Told, *, ask: bool) -> tuple[PagePlan, ...]:
+    """The plans of files and folders; with ``ask`` at a terminal what they leave open is asked."""
+    library, meaning = open_library(), open_meaning()
+    readers = Readers(open_page_reader(), library, meaning, told.headings)
+    sources = _sources(session.store, readers, files, told.group)
     suggester = open_suggester(session.settings.model) if any(source.document for source in sources) else None
-    understanding = Understanding(open_document_interpreter(), open_library(), open_meaning(), suggester)
+    understanding = Understanding(open_document_interpreter(), library, meaning, suggester, told.headings)
 
     def replan(known: Mapping[str, str]) -> tuple[PagePlan, ...]:
-        return plan_sources(session.context, session.store, understanding, sources, known)
+        return plan_sources(session.context, session.store, understanding, sources, known, told.renamed)
 
-    return ask_questions(console(), replan, given) if ask and is_interactive() else replan(given)
+    return ask_questions(console(), replan, told.answers) if ask and is_interactive() else replan(told.answers)
 
 
 def write_questions(path: Path, plans: Sequence[PagePlan], *, as_json: bool) -> None:
@@ -55,8 +70,9 @@ def write_questions(path: Path, plans: Sequence[PagePlan], *, as_json: bool) -> 
         console().print(f"Wrote {count} to {path}; nothing was changed.", markup=False, soft_wrap=True)
 
 
-def _source(path: Path) -> Source:
-    pages, documents = open_page_reader(), open_document_reader()
-    if path == _STDIN:
-        return read_content(pages, documents, read_stdin(PASTED_LIMIT), PASTED)
-    return read_file(pages, documents, path)
+def _sources(store: Store, readers: Readers, files: Sequence[Path], group: str | None) -> list[Source]:
+    documents = open_document_reader()
+    sources = read_sources(store, readers, documents, [path for path in files if path != _STDIN], group)
+    if _STDIN in files:
+        sources.append(read_content(store, readers, documents, read_stdin(PASTED_LIMIT), PASTED))
+    return sources

@@ -43,6 +43,7 @@ def plan_json(plan: PagePlan) -> dict[str, Any]:
         "group": plan.group.slug if plan.group else None,
         "personas": [_persona_json(persona) for persona in plan.personas],
         "absent": list(plan.absent),
+        "renames": [rename.model_dump(mode="json") for rename in plan.renames],
         "remarks": list(plan.remarks),
         "questions": [question_json(question) for question in plan.questions],
     }

@@ -14,7 +14,7 @@ from answerable.edges.web.headers import SafeHeaders
 from answerable.edges.web.hosts import LOOPBACK_NAMES, OwnHosts
 from answerable.edges.web.parts import Parts, open_parts
 from answerable.edges.web.rendering import Renderer
-from answerable.edges.web.routes import about, ask, charts, deals, home, pages, personas
+from answerable.edges.web.routes import about, ask, charts, deals, home, pages, personas, timeline
 from answerable.edges.web.tokens import Tokens
 from answerable.settings import Settings
 
@@ -35,7 +35,7 @@ def create_app(settings: Settings, parts: Parts | None = None) -> FastAPI:
     app.add_middleware(OwnHosts, names=LOOPBACK_NAMES, refuse=failures.failure_page)
     app.add_middleware(SafeHeaders)
     failures.register(app)
-    for room in (home, pages, personas, charts, ask, deals, about):
+    for room in (home, pages, personas, timeline, charts, ask, deals, about):
         room.register(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

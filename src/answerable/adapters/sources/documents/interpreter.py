@@ -22,7 +22,7 @@ from answerable.domain.model.note import Note
 from answerable.domain.model.page import Page
 from answerable.domain.personas.headings import HeadingReading
 from answerable.domain.personas.identity import slug_of
-from answerable.errors import InvalidInput
+from answerable.errors import InvalidInput, NoPersona
 from answerable.usecases.ports import DocumentLabels
 
 _MOST_PERSONAS = 500
@@ -69,7 +69,7 @@ class Interpretation:
             self._unit(unit, units)
         questions = self._asking.questions()
         if not self._people and not questions:
-            raise InvalidInput(_nobody(self._document.name))
+            raise NoPersona(_nobody(self._document.name))
         for aside in self._document.asides:
             self._closing.append(Note(text=aside))
         return self._finished(questions)

@@ -12,6 +12,8 @@ CERTAIN_BY_MEANING = 0.97
 tests/questions/headings.yaml .97 takes 42 and none wrongly (.95: 50 with 1, .9: 61 with 2, .7: 82 with 4); what is left
 is asked with its likelihood, and a wrong guess costs more than a question."""
 
+_BY_WORDS = (Manner.TOLD, Manner.KNOWN, Manner.SPELLING)
+
 COMPOUND = 0.45
 """How likely each half of a label such as "Goals & pains" speaks for what stands below it (assumed)."""
 
@@ -66,7 +68,7 @@ class Meanings:
             return Meaning(is_name=True)
         for form in forms(label):
             reading = self._readings.get(form)
-            if reading and reading.manner in (Manner.KNOWN, Manner.SPELLING):
+            if reading and reading.manner in _BY_WORDS:
                 return _settled(reading)
         return self._compound(label)
 
@@ -75,7 +77,7 @@ class Meanings:
         if len(halves) < 2:
             return UNKNOWN
         found = [self._readings.get(form) for half in halves for form in forms(half)[-1:]]
-        known = [one for one in found if one and one.manner in (Manner.KNOWN, Manner.SPELLING)]
+        known = [one for one in found if one and one.manner in _BY_WORDS]
         facets = {one.facet for one in known if one.facet}
         if len(known) == len(halves) and len({(one.facet, one.note) for one in known}) == 1:
             return _settled(known[0])
@@ -105,4 +107,5 @@ def halves_of(label: str) -> list[str]:
 
 
 def _settled(reading: HeadingReading) -> Meaning:
-    return Meaning(facet=reading.facet, reason=reading.note)
+    told = "as you said" if reading.manner is Manner.TOLD and reading.facet is None else None
+    return Meaning(facet=reading.facet, reason=reading.note or told)

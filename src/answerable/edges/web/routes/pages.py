@@ -5,6 +5,7 @@ from dataclasses import replace
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
 
+from answerable.domain.model.page import Page
 from answerable.domain.personas.identity import digest_of
 from answerable.domain.personas.plan import PagePlan
 from answerable.edges.web.addresses import shows, takes
@@ -14,6 +15,7 @@ from answerable.edges.web.views.plan import plan_view
 from answerable.edges.web.visit import DigestPath, Form, Visit, Visiting
 from answerable.errors import AnswerableError, Conflict, InvalidInput, MissingExtra
 from answerable.usecases.documents import Source, is_page, plan_sources, read_content
+from answerable.usecases.pages import Readers, read_page
 from answerable.usecases.plans import Applied, apply_plans
 from answerable.wiring import decode_text
 
@@ -87,17 +89,26 @@ def _waiting(visit: Visit, form: Posted) -> Waiting:
 
 
 def _document(visit: Visit, content: bytes, name: str) -> Waiting:
-    source = read_content(visit.parts.page_reader(), visit.parts.document_reader(), content, name)
+    parts = visit.parts
+    source = read_content(parts.store(), _readers(visit), parts.document_reader(), content, name)
     if source.document is not None:
         return Waiting(name, "", source=source)
     text, remark = decode_text(content, name)
     return Waiting(name, text, remark)
 
 
+def _readers(visit: Visit) -> Readers:
+    parts = visit.parts
+    return Readers(parts.page_reader(), parts.library(), parts.mind().meaning)
+
+
+def _page(visit: Visit, waiting: Waiting) -> Page:
+    readers = _readers(visit)
+    return read_page(visit.parts.store(), readers, lambda known: readers.pages.parse(waiting.text, waiting.name, known))
+
+
 def _plan(visit: Visit, waiting: Waiting) -> PagePlan:
-    source = waiting.source
-    if source is None:
-        source = Source(waiting.name, page=visit.parts.page_reader().parse(waiting.text, waiting.name))
+    source = waiting.source or Source(waiting.name, page=_page(visit, waiting))
     parts = visit.parts
     (plan,) = plan_sources(visit.context, parts.store(), parts.understanding(), [source], dict(waiting.answers))
     return plan
