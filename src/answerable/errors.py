@@ -8,7 +8,8 @@ AnswerableError
 ├── Conflict            conflict        a plan made for a state that has since changed
 ├── Refused             refused         an act that the rules forbid
 ├── MissingExtra        missing-extra   an optional part that is not installed
-└── StoreFailure        store-failure   the database cannot be opened, read or written
+├── StoreFailure        store-failure   the database cannot be opened, read or written
+└── ModelFailure        model-failure   a language model that did not answer as it has to
 """
 
 
@@ -79,3 +80,11 @@ class StoreFailure(AnswerableError):
     code = "store-failure"
     exit_status = 8
     http_status = 503
+
+
+class ModelFailure(AnswerableError):
+    """A language model that did not answer in time, in form or at all; its text reads on after the model's name."""
+
+    code = "model-failure"
+    exit_status = 9
+    http_status = 502

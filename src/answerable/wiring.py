@@ -5,7 +5,7 @@ Each function imports its adapter when it is called, so that a command pays only
 
 from typing import TYPE_CHECKING
 
-from answerable.settings import Settings
+from answerable.settings import ModelSettings, Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from answerable.usecases.ports import (
         DealPictures,
         DealReader,
+        DocumentInterpreter,
+        DocumentReader,
         EvidenceReader,
         Folder,
+        LanguageModel,
         Library,
         Meaning,
         PageReader,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
         Randomness,
         SampleFiles,
         Store,
+        Suggester,
         TitleLists,
         Voice,
     )
@@ -44,10 +48,34 @@ def open_meaning() -> "Meaning":
 
 
 def open_voice() -> "Voice":
-    """The voice of the twins; the grounded one needs no language model."""
+    """The grounded voice of the twins, which needs no language model."""
     from answerable.adapters.voices.grounded.voice import GroundedVoice
 
     return GroundedVoice()
+
+
+def open_language_model(settings: ModelSettings) -> "LanguageModel":
+    """The language model that settings name; raises MissingExtra or InvalidInput. No connection is opened yet."""
+    from answerable.adapters.voices.model.language_model import open_language_model as opened
+    from answerable.adapters.voices.model.limits import Limits
+
+    limits = Limits(seconds=settings.seconds, tokens=settings.tokens)
+    return opened(settings.name, settings.url, settings.key, limits, settings.budget)
+
+
+def open_model_voice(settings: ModelSettings, meaning: "Meaning") -> "Voice":
+    """A voice that lets a language model word what the claims support, and is the grounded one where they do not."""
+    from answerable.adapters.voices.model.drafter import ModelDrafter
+    from answerable.usecases.wording import CheckedVoice
+
+    return CheckedVoice(ModelDrafter(open_language_model(settings)), open_voice(), meaning)
+
+
+def open_suggester(settings: ModelSettings | None) -> "Suggester | None":
+    """What suggests answers to questions about documents, None where no language model is configured."""
+    from answerable.adapters.sources.documents.suggesting import ModelSuggester
+
+    return ModelSuggester(open_language_model(settings)) if settings else None
 
 
 def open_library() -> "Library":
@@ -63,6 +91,20 @@ def open_page_reader() -> "PageReader":
     from answerable.adapters.sources.pages.reader import MarkdownPageReader
 
     return MarkdownPageReader(BuiltInLibrary().headings())
+
+
+def open_document_reader() -> "DocumentReader":
+    """The reader of slides, Word files, PDFs and plain text; each library is imported when its first file comes."""
+    from answerable.adapters.sources.documents.reader import DocumentFiles
+
+    return DocumentFiles()
+
+
+def open_document_interpreter() -> "DocumentInterpreter":
+    """What tells personas in documents; it needs no language model."""
+    from answerable.adapters.sources.documents.interpreter import GroundedInterpreter
+
+    return GroundedInterpreter()
 
 
 def open_page_writer() -> "PageWriter":
@@ -136,6 +178,14 @@ def read_page(path: "Path") -> str:
     from answerable.adapters.sources.files import read_text
 
     return read_text(path)[0]
+
+
+def read_yaml(path: "Path") -> object:
+    """The value of a YAML or JSON file, within bounds; raises InvalidInput, TooLarge or NotFound."""
+    from answerable.adapters.sources.files import read_text
+    from answerable.adapters.sources.yaml_file import load_yaml
+
+    return load_yaml(read_text(path)[0], str(path))
 
 
 def open_folder(path: "Path") -> "Folder":

@@ -32,7 +32,7 @@ def test_a_clean_folder_ends_with_0_and_leaves_no_workspace_behind(folder: Path)
 
 def test_errors_end_with_9_and_name_file_and_line(folder: Path) -> None:
     ran = answerable("personas", "lint", "bad.md", "--words-only", folder=folder)
-    assert ran.status == 9
+    assert ran.status == 10
     assert "bad.md:1  error  no-decision" in ran.out
     assert "bad.md:6  warning  placeholder" in ran.out
     assert "Why:" in ran.out
@@ -42,12 +42,12 @@ def test_errors_end_with_9_and_name_file_and_line(folder: Path) -> None:
 def test_warnings_count_only_when_strict(folder: Path) -> None:
     (folder / "weak.md").write_text(WEAK)
     assert answerable("personas", "lint", "weak.md", "--words-only", folder=folder).status == 0
-    assert answerable("personas", "lint", "weak.md", "--words-only", "--strict", folder=folder).status == 9
+    assert answerable("personas", "lint", "weak.md", "--words-only", "--strict", folder=folder).status == 10
 
 
 def test_json_is_one_document_with_stable_names(folder: Path) -> None:
     ran = answerable("personas", "lint", "bad.md", "--words-only", "--json", folder=folder)
-    assert ran.status == 9
+    assert ran.status == 10
     assert ran.json["personas"] == 1
     assert ran.json["counts"]["error"] == 1
     found = next(one for one in ran.json["findings"] if one["rule"] == "placeholder")
@@ -60,7 +60,7 @@ def test_a_workspace_is_linted_and_mended_as_a_plan(folder: Path) -> None:
     looked = answerable("personas", "lint", "--words-only", "--fix", "--dry-run", folder=folder)
     assert "only a preview" in looked.out
     mended = answerable("personas", "lint", "pia", "--words-only", "--fix", "--yes", folder=folder)
-    assert mended.status == 9
+    assert mended.status == 10
     assert "Done: 1 version made." in mended.out
     assert "cannot be mended here: no-decision" in mended.out
     shown = answerable("personas", "show", "pia", "--json", folder=folder).json

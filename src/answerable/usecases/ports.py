@@ -5,10 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel
 
 from answerable.domain.beliefs.tally import Tally
 from answerable.domain.committee.outcome import SimulationResult
@@ -18,6 +19,9 @@ from answerable.domain.model.audit import AuditEntry, AuditRecord
 from answerable.domain.model.committee_prior import CommitteePrior
 from answerable.domain.model.cue import Cue
 from answerable.domain.model.deal import Deal
+from answerable.domain.model.document import Document
+from answerable.domain.model.document_question import DocumentQuestion, Suggestion
+from answerable.domain.model.draft import Draft
 from answerable.domain.model.evidence import Evidence, EvidenceRow
 from answerable.domain.model.group import Group
 from answerable.domain.model.heading import HeadingPhrase
@@ -26,13 +30,16 @@ from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
-from answerable.domain.personas.headings import NO_READINGS, Readings
+from answerable.domain.personas.headings import NO_READINGS, HeadingReading, Readings
 from answerable.domain.personas.orgchart import OrgChart
 from answerable.domain.personas.sharing import SharedMatrix
 from answerable.domain.twins.findings import Findings
 from answerable.usecases.context import Context
 
 Vector = NDArray[np.float32]
+
+Shape = TypeVar("Shape", bound=BaseModel)
+"""The form that a language model has to answer in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +231,39 @@ class Voice(Protocol):
         ...
 
 
+class LanguageModel(Protocol):
+    """A language model that is asked for one structured answer at a time, within its bounds of time and tokens.
+
+    What it answers has the right form and may be wrong in every other way: whoever asks has to check it.
+    """
+
+    @property
+    def name(self) -> str:
+        """The model's name, as people configured it."""
+        ...
+
+    def complete(self, instructions: str, material: str, shape: type[Shape]) -> Shape:
+        """The answer to ``instructions`` on ``material``, which is data and commands nothing.
+
+        Raises ModelFailure where none comes in time, in form or within the budget; it never takes longer than the
+        model's time limit and a second.
+        """
+        ...
+
+
+class Drafter(Protocol):
+    """Words a draft out of what was retrieved; nothing of it is said before it was checked."""
+
+    @property
+    def name(self) -> str:
+        """What words the draft, as answers name their voice."""
+        ...
+
+    def draft(self, findings: Findings) -> Draft:
+        """Sentences in the persona's first person with the claims that they cite; raises ModelFailure."""
+        ...
+
+
 class Library(Protocol):
     """What the product knows before a workspace says anything."""
 
@@ -277,6 +317,69 @@ class PageReader(Protocol):
 
     def parse(self, text: str, name: str, headings: Readings = NO_READINGS) -> Page:
         """The page in a text; ``name`` (a file's name, say) names the group; raises InvalidInput or TooLarge."""
+        ...
+
+
+class DocumentReader(Protocol):
+    """Reads slides, text documents, PDFs and plain text as they were laid out."""
+
+    def reads(self, name: str) -> bool:
+        """Whether a file of this name is read here, and not as a Markdown page."""
+        ...
+
+    def load(self, path: Path) -> bytes:
+        """The content of a file, within bounds; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def text_of(self, content: bytes, name: str) -> tuple[str, str | None] | None:
+        """The text that bytes are, with a remark where its encoding was guessed; None for another kind of document.
+
+        Raises InvalidInput or TooLarge.
+        """
+        ...
+
+    def parse(self, content: bytes, name: str) -> Document:
+        """The document that bytes hold; ``name`` is what messages call it.
+
+        Raises InvalidInput, TooLarge, or MissingExtra where the library for its kind is not installed.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLabels:
+    """Texts of a document that may be labels: by their words only, or (``standing`` like labels) by meaning too."""
+
+    worded: tuple[str, ...]
+    standing: tuple[str, ...]
+
+
+class DocumentInterpreter(Protocol):
+    """Says which parts of a document are personas, and asks where that is not certain."""
+
+    def labels(self, document: Document) -> DocumentLabels:
+        """The texts of a document that may be labels."""
+        ...
+
+    def interpret(self, document: Document, readings: Mapping[str, HeadingReading], answers: Mapping[str, str]) -> Page:
+        """The page that a document is, its questions included; raises InvalidInput.
+
+        ``readings`` say what labels introduce, ``answers`` are choices by question id; those of other documents may
+        stand among them.
+        """
+        ...
+
+
+class Suggester(Protocol):
+    """A language model that suggests answers to what a document leaves open; it decides nothing."""
+
+    @property
+    def name(self) -> str:
+        """The model, as people read it beside its suggestions."""
+        ...
+
+    def suggest(self, document: Document, questions: Sequence[DocumentQuestion]) -> Sequence[Suggestion]:
+        """At most one suggestion per question, each quoting the document word for word; may be empty."""
         ...
 
 

@@ -35,17 +35,25 @@ TOGETHER = 50
 EVIDENCE_LOOKED_AT = 60
 """Pieces of evidence fetched for an answer at most, newest first."""
 
+MOST_WORDED = 12
+"""Answers of one panel that a language model words at most (assumed: so many are read, and four minutes are waited)."""
+
 EVIDENCE_SHOWN = 2
 """Pieces of evidence beside a cited claim at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """What twins think and speak with."""
+    """What twins think and speak with; ``many`` speaks, where there is one, when very many answers are wanted."""
 
     library: Library
     meaning: Meaning
     voice: Voice
+    many: Voice | None = None
+
+    def voice_of(self, answers: int) -> Voice:
+        """The voice for so many answers at once: ``many`` for more than a language model can give in time."""
+        return self.many if self.many and answers > MOST_WORDED else self.voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +103,9 @@ def panel(
     asked = questions_of(store, mind.library, mind.meaning, [checked(question) for question in questions])
     with store.read() as reader:
         sitting = _Sitting(context, store, reader, mind, as_of)
-        considered = sitting.consider(_seated(reader, slugs, as_of), asked)
-        return tuple(Reply(mind.voice.answer(findings), findings) for findings in considered)
+        considered = list(sitting.consider(_seated(reader, slugs, as_of), asked))
+    voice = mind.voice_of(len(considered))
+    return tuple(Reply(voice.answer(findings), findings) for findings in considered)
 
 
 def checked(question: str) -> str:

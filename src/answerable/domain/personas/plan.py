@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from answerable.domain.model.claim import Claim, ClaimDraft
+from answerable.domain.model.document_question import DocumentQuestion
 from answerable.domain.model.group import Group
 from answerable.domain.model.noun import Noun, Slug
 from answerable.domain.model.page import Page
@@ -44,6 +45,7 @@ class PagePlan(Noun):
 
     ``base_group`` is the group for which the plan was made; ``absent`` are its members that the page leaves out: they
     stay as they are. ``renames`` are new personas that may be old ones under a new name, for a person to decide.
+    ``questions`` are what a document leaves open, with the answers that the plan was made with.
     """
 
     name: str
@@ -53,6 +55,12 @@ class PagePlan(Noun):
     absent: tuple[Slug, ...] = ()
     renames: tuple[Rename, ...] = ()
     remarks: tuple[str, ...] = ()
+    questions: tuple[DocumentQuestion, ...] = ()
+
+    @property
+    def open_questions(self) -> tuple[DocumentQuestion, ...]:
+        """What nobody has answered; the text concerned is kept as notes."""
+        return tuple(question for question in self.questions if question.is_open)
 
     @property
     def changes_anything(self) -> bool:
@@ -125,6 +133,7 @@ def plan_page(
         absent=absent if speaks_of_group else (),
         renames=_renames(plans, current, set(absent)),
         remarks=page.remarks,
+        questions=page.questions,
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from answerable.usecases.lint import LintReport
     from answerable.usecases.ports import Meaning
 
-FOUND = 9
+FOUND = 10
 """The exit status when something was found that counts."""
 
 Targets = Annotated[
@@ -43,7 +43,7 @@ def lint(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
 ) -> None:
     """Find what makes personas useless: too shallow, decorative, copied, collapsed, misspelt, out of date.
 
-    Looks at personas of the workspace or at Markdown pages, which need not be imported. Exit status 0 when clean, 9
+    Looks at personas of the workspace or at Markdown pages, which need not be imported. Exit status 0 when clean, 10
     when there are errors (with --strict: errors or warnings).
     """
     from answerable.domain.personas.lint.rulebook import is_clean

@@ -12,6 +12,15 @@ Database = Annotated[
         show_default=False,
     ),
 ]
+Speaking = Annotated[
+    str | None,
+    typer.Option(
+        "--voice",
+        metavar="VOICE",
+        help="grounded, or model for the language model of $ANSWERABLE_MODEL. Default: model where one is set.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of text for people.")]
 ObservedBy = Annotated[
     str | None, typer.Option("--observed-by", metavar="DATE", help="Only what had been observed by this day.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy, Personas
+from answerable.edges.cli.options import AsJson, Database, KnownBy, ObservedBy, Personas, Speaking
 
 
 def register(app: typer.Typer) -> None:
@@ -16,13 +16,14 @@ def register(app: typer.Typer) -> None:
 def panel(
     question: Annotated[str, typer.Argument(help="What you want to know, in quotation marks.")],
     personas: Personas = None,
+    voice: Speaking = None,
     observed_by: ObservedBy = None,
     known_by: KnownBy = None,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
     """Ask several personas the same question and hear them one after the other."""
-    from answerable.edges.cli.mind import open_mind
+    from answerable.edges.cli.mind import open_speaking_mind
     from answerable.edges.cli.naming import named
     from answerable.edges.cli.output import console, print_json
     from answerable.edges.cli.replies import show
@@ -30,7 +31,8 @@ def panel(
     from answerable.usecases.twins import panel as panel_of
 
     session, dates = open_session(database), as_of(observed_by, known_by)
-    replies = panel_of(session.context, session.store, open_mind(), [question], named(personas), dates)
+    mind = open_speaking_mind(session.settings, voice)
+    replies = panel_of(session.context, session.store, mind, [question], named(personas), dates)
     if as_json:
         print_json([reply.answer.model_dump(mode="json") for reply in replies])
         return

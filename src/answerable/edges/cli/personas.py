@@ -47,37 +47,46 @@ def register(app: typer.Typer) -> None:
 
 def import_(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Markdown pages, or folders of them.", show_default=False)
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Markdown pages, folders of them, .pptx, .docx, .pdf, .txt, or - for text from standard input.",
+            show_default=False,
+        ),
     ],
     group: Annotated[
         str | None, typer.Option("--group", metavar="TITLE", help="Take pages of one persona each as this group.")
     ] = None,
     headings: Headings = None,
     renames: Renames = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            "--answers", metavar="FILE", help="A YAML or JSON file with answers to what a document leaves open."
+        ),
+    ] = None,
+    questions: Annotated[
+        Path | None,
+        typer.Option("--questions", metavar="FILE", help="Write the open questions to this file, and change nothing."),
+    ] = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
-    """Import pages of personas: previews what would change, asks at a terminal, then makes the next versions."""
+    """Import personas from pages and documents: previews what changes, asks at a terminal, makes the next versions."""
     from answerable.edges.cli.carrying import carry_out
+    from answerable.edges.cli.importing import Told, plan_files, write_questions
+    from answerable.edges.cli.questions import read_answers
     from answerable.edges.cli.session import open_session
     from answerable.usecases.pages import told_headings, told_renames
-    from answerable.usecases.plans import plan_import
-    from answerable.wiring import open_library, open_meaning, open_page_reader
 
     session = open_session(database)
-    plans = plan_import(
-        session.context,
-        session.store,
-        open_page_reader(),
-        open_library(),
-        files,
-        meaning=open_meaning(),
-        told=told_headings(headings or []),
-        group=group,
-        renamed=told_renames(renames or []),
-    )
+    told = Told(told_headings(headings or []), group, told_renames(renames or []), read_answers(answers))
+    plans = plan_files(session, files, told, ask=not (yes or as_json or dry_run or questions))
+    if questions:
+        write_questions(questions, plans, as_json=as_json)
+        return
     reason = f"imported from {', '.join(plan.name for plan in plans)}"[:2000]
     carry_out(session, plans, reason, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
 

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from answerable.domain.model.answer import Sentence
+from answerable.domain.model.answer import Answer, Sentence
 from answerable.domain.twins.finding import Finding
 from answerable.usecases.twins import Reply
 
@@ -28,10 +28,25 @@ def show(console: Console, reply: Reply, *, brief: bool = False) -> None:
         found = [finding for finding in reply.findings.citable if finding.claim.id in numbers]
         for finding in sorted(found, key=lambda finding: numbers[finding.claim.id]):
             _note(console, numbers[finding.claim.id], finding)
+    _told_of_the_wording(console, answer)
     if answer.gap and answer.gap.what not in answer.answer:
         finder = f" Ask {answer.gap.ask.value.replace('-', ' ')}." if answer.gap.ask else ""
         console.print(Padding(Text.assemble(("Gap: ", "bold"), answer.gap.what, finder), (0, 0, 0, 2)))
     console.print()
+
+
+def _told_of_the_wording(console: Console, answer: Answer) -> None:
+    """Which model spoke, what it said that nothing supports, and what else the reader must know of the wording."""
+    if answer.voice != "grounded":
+        console.print(
+            Padding(Text(f"Worded by the language model {answer.voice}; checked by the claims.", "dim"), (0, 0, 0, 2))
+        )
+    for remark in answer.remarks:
+        console.print(Padding(Text(remark, "dim"), (0, 0, 0, 2)))
+    for dropped in answer.dropped:
+        console.print(
+            Padding(Text.assemble(("Dropped: ", "bold"), f"“{dropped.text}” ", (dropped.why, "dim")), (0, 0, 0, 4))
+        )
 
 
 def _numbered(sentence: Sentence, numbers: dict[str, int]) -> Text:

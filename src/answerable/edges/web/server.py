@@ -41,9 +41,10 @@ def address(opened: socket.socket) -> str:
 
 
 def run(settings: Settings, opened: socket.socket, announce: Callable[[str], None]) -> None:
-    """Serves until interrupted; the database is opened first, so that a wrong one is told at once."""
+    """Serves until interrupted; database and voice are opened first, so that wrong settings are told at once."""
     app = create_app(settings)
     place = app.state.parts.store().place
+    app.state.parts.mind()
     announce(f"Answerable is open at {address(opened)} (workspace: {place}). Ctrl-C stops it.")
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=STOP_SECONDS

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from answerable.domain.model.answer import Answer, Gap
+from answerable.domain.model.answer import Answer, Dropped, Gap
 from answerable.domain.model.persona import PersonaVersion
 from answerable.domain.twins.finding import Finding
 from answerable.edges.web.views.belief import BeliefView, belief_view
@@ -44,7 +44,10 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """A persona's answer; ``anchor`` keeps the notes of several answers on one page apart."""
+    """A persona's answer; ``anchor`` keeps the notes of several answers on one page apart.
+
+    ``model`` is the language model that worded it, empty for none; ``dropped`` is what it said without support.
+    """
 
     slug: str
     name: str
@@ -58,6 +61,9 @@ class AnswerView:
     notes: tuple[NoteView, ...]
     gap: GapView | None
     anchor: str
+    model: str
+    remarks: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
 
 
 def answer_view(reply: Reply) -> AnswerView:
@@ -79,6 +85,9 @@ def answer_view(reply: Reply) -> AnswerView:
         notes=tuple(_note(number, claim, found.get(claim), findings.version) for claim, number in numbers.items()),
         gap=_gap(answer.gap),
         anchor=answer.persona,
+        model="" if answer.voice == "grounded" else answer.voice,
+        remarks=answer.remarks,
+        dropped=answer.dropped,
     )
 
 

@@ -1,0 +1,1 @@
+"""Language models: asked within bounds of time, size and tokens, behind the port that owns them."""
