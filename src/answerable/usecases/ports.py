@@ -243,6 +243,10 @@ class Library(Protocol):
         """Example questions, each with what it asks about or why nobody can answer it, in a fixed order."""
         ...
 
+    def learned(self, name: str, digest: str) -> Vector | None:
+        """What was learned beforehand under a name from cues of this digest; None when it has to be learned first."""
+        ...
+
     def published(self) -> Sequence[PublishedFigure]:
         """Published figures about buying committees, each with its source."""
         ...

@@ -49,7 +49,20 @@ def _sentences(findings: Findings) -> Iterator[Sentence]:
         for text, told in _told(facet, found):
             yield Sentence(text=_short(opening + text), claims=tuple(finding.claim.id for finding in told))
             opening = ""
-    yield from _standing(findings.found)
+    yield from _of_others(findings)
+    if findings.found:
+        yield from _standing(findings.found)
+
+
+def _of_others(findings: Findings) -> Iterator[Sentence]:
+    """What another persona says beside, each citing its own claim."""
+    if findings.beside:
+        for finding in findings.beside.found:
+            text = f"{findings.beside.name} says: “{_bare(finding.claim.text)}”."
+            yield Sentence(text=_short(text), claims=(finding.claim.id,))
+    for other in findings.kindred:
+        text = f"{other.name} would say: “{_bare(other.finding.claim.text)}”."
+        yield Sentence(text=_short(text), claims=(other.finding.claim.id,))
 
 
 def _told(facet: Facet, found: Sequence[Finding]) -> Iterator[tuple[str, Sequence[Finding]]]:

@@ -30,7 +30,7 @@ class Parts:
 def open_parts(settings: Settings) -> Parts:
     """The parts of a workspace, none of them open yet."""
     library = Once(wiring.open_library)
-    mind = Once(lambda: Mind(library(), wiring.open_meaning(), wiring.open_voice()))
+    mind = Once(lambda: Mind(library(), wiring.open_understanding(), wiring.open_voice()))
     return Parts(
         settings=settings,
         store=Once(lambda: wiring.open_store(settings)),
