@@ -47,6 +47,15 @@ def open_meaning() -> "Meaning":
     return SentenceEncoder()
 
 
+def open_understanding() -> "Meaning":
+    """The two meaning models by which twins understand; their weights are read when the first text is embedded."""
+    from answerable.adapters.meaning.joint import JointEncoder
+    from answerable.adapters.meaning.sentences import SentenceEncoder
+    from answerable.adapters.meaning.small import SmallEncoder
+
+    return JointEncoder(SentenceEncoder(), SmallEncoder())
+
+
 def open_voice() -> "Voice":
     """The grounded voice of the twins, which needs no language model."""
     from answerable.adapters.voices.grounded.voice import GroundedVoice

@@ -291,6 +291,10 @@ class Library(Protocol):
         """How people head what they write about a persona, in a fixed order."""
         ...
 
+    def learned(self, name: str, digest: str) -> Vector | None:
+        """What was learned beforehand under a name from cues of this digest; None when it has to be learned first."""
+        ...
+
     def published(self) -> Sequence[PublishedFigure]:
         """Published figures about buying committees, each with its source."""
         ...

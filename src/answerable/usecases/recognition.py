@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from answerable.domain.model.cue import Cue
+from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.recogniser import RECIPE, Recogniser, learn, unpacked
 from answerable.usecases.meanings import embed_cached, text_digest
@@ -12,21 +14,40 @@ from answerable.usecases.ports import Library, Meaning, Vector, VectorCache
 
 def questions_of(cache: VectorCache, library: Library, meaning: Meaning, texts: Sequence[str]) -> list[Question]:
     """The questions with their vectors and topics, in their order; asked texts are not kept in the cache."""
-    vectors = meaning.embed(texts)
+    plain = [plainly(text) for text in texts]
+    vectors = meaning.embed(plain)
     recogniser = recogniser_of(cache, library, meaning)
-    odds = recogniser.read(texts, vectors)
-    return [Question(text, vectors[row], recogniser.topics, odds[row]) for row, text in enumerate(texts)]
+    odds, leans = recogniser.read(plain, vectors), recogniser.lean(plain, vectors)
+    return [Question(text, vectors[row], recogniser.topics, odds[row], leans[row]) for row, text in enumerate(texts)]
 
 
 def recogniser_of(cache: VectorCache, library: Library, meaning: Meaning) -> Recogniser:
-    """The recogniser that the library's cues teach: learned once (about two seconds), then read from the cache."""
+    """The recogniser that the library's cues teach.
+
+    What was learned comes with the library; where cues or model differ from those that it was learned with, it is
+    learned once (a minute with the models of the product) and then read from the cache.
+    """
     cues = library.cues()
-    lesson = "\n".join(f"{cue.question}|{','.join(cue.facets)}|{cue.reason or ''}" for cue in cues)
+    name, lesson = lesson_of(cues, meaning)
+    packed = library.learned(name, text_digest(lesson))
+    if packed is None:
+        packed = _kept(cache, name, lesson, lambda: taught(cache, library, meaning).packed())
+    return unpacked(cues, packed, meaning.embed(()).shape[1])
 
-    def taught() -> Vector:
-        return learn(cues, embed_cached(cache, meaning, [cue.question for cue in cues])).packed()
 
-    return unpacked(cues, _kept(cache, f"{meaning.name}/{RECIPE}", lesson, taught))
+def taught(cache: VectorCache, library: Library, meaning: Meaning) -> Recogniser:
+    """Learns the library's cues anew."""
+    cues = library.cues()
+    return learn(cues, embed_cached(cache, meaning, [plainly(cue.question) for cue in cues]))
+
+
+def lesson_of(cues: Sequence[Cue], meaning: Meaning) -> tuple[str, str]:
+    """The name under which what cues teach is kept, and all that is taught in one text."""
+    lines = (
+        f"{cue.question}|{','.join(cue.facets)}|{cue.reason or ''}|{cue.follows or ''}|{cue.verdict or ''}"
+        for cue in cues
+    )
+    return f"{meaning.name}/{RECIPE}", "\n".join(lines)
 
 
 def nearness_to_stakes(

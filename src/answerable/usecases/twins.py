@@ -1,36 +1,28 @@
 """Twins: a persona version with its beliefs and a voice, asked alone or in a panel."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from answerable.domain.model.answer import Answer
 from answerable.domain.model.belief import Belief
-from answerable.domain.model.claim import Claim
 from answerable.domain.model.evidence import Evidence, Reporter
-from answerable.domain.model.facet import Facet
 from answerable.domain.model.function import Function
 from answerable.domain.model.governance import Contest
-from answerable.domain.model.persona import Persona, PersonaStatus, PersonaVersion
+from answerable.domain.model.persona import PersonaStatus, PersonaVersion
 from answerable.domain.twins.finding import Dissent
 from answerable.domain.twins.findings import Findings
-from answerable.domain.twins.question import Question
-from answerable.domain.twins.retrieval import material
-from answerable.domain.twins.statement import statement
 from answerable.domain.twins.turn import Turn
-from answerable.domain.twins.twin import Twin
 from answerable.errors import InvalidInput, NotFound
-from answerable.usecases.beliefs import beliefs_of_all, insight_into
+from answerable.usecases.beliefs import insight_into
 from answerable.usecases.context import Context
-from answerable.usecases.meanings import embed_cached
+from answerable.usecases.inquiry import inquiries_of
+from answerable.usecases.manners import considered, continued
 from answerable.usecases.ports import AsOf, EvidenceQuery, Library, Meaning, Reader, Store, Voice
-from answerable.usecases.recognition import nearness_to_stakes, questions_of
+from answerable.usecases.sitting import Sitting
 
 LONGEST_QUESTION = 2_000
 """Characters of a question at most."""
-
-TOGETHER = 50
-"""Personas whose claims are held in memory at once in a panel (about 5 MB of vectors)."""
 
 EVIDENCE_LOOKED_AT = 60
 """Pieces of evidence fetched for an answer at most, newest first."""
@@ -78,13 +70,14 @@ def consult(
 
     ``before`` is what was asked before in the same conversation, oldest first; a follow-up such as "Why?" refers to it.
     """
-    turns = [replace(turn, question=checked(turn.question)) for turn in before]
-    asked = questions_of(store, mind.library, mind.meaning, [checked(question)])
+    texts = [*(checked(turn.question) for turn in before), checked(question)]
+    *earlier, inquiry = inquiries_of(store, mind.library, mind.meaning, texts)
+    said = before[-1].claims if before else ()
     with store.read() as reader:
         version = reader.persona(slug, known_by=as_of.known_by)
-        findings = next(_Sitting(context, store, reader, mind, as_of).consider((version,), asked))
-        about = _about(version, turns)
-        shown = _with_dissent(context, reader, _with_evidence(reader, replace(findings, about=about), as_of), as_of)
+        sitting = Sitting(context, store, reader, mind.library, mind.meaning, as_of)
+        findings = continued(sitting, next(sitting.twins((version,))), inquiry, earlier, said)
+        shown = _with_dissent(context, reader, _with_evidence(reader, findings, as_of), as_of)
     return Reply(mind.voice.answer(shown), shown)
 
 
@@ -100,12 +93,13 @@ def panel(
 
     Raises NotFound for a name that no persona bears, and InvalidInput.
     """
-    asked = questions_of(store, mind.library, mind.meaning, [checked(question) for question in questions])
+    asked = inquiries_of(store, mind.library, mind.meaning, [checked(question) for question in questions])
     with store.read() as reader:
-        sitting = _Sitting(context, store, reader, mind, as_of)
-        considered = list(sitting.consider(_seated(reader, slugs, as_of), asked))
-    voice = mind.voice_of(len(considered))
-    return tuple(Reply(voice.answer(findings), findings) for findings in considered)
+        sitting = Sitting(context, store, reader, mind.library, mind.meaning, as_of)
+        twins = sitting.twins(_seated(reader, slugs, as_of))
+        considerations = [considered(sitting, twin, inquiry) for twin in twins for inquiry in asked]
+    voice = mind.voice_of(len(considerations))
+    return tuple(Reply(voice.answer(findings), findings) for findings in considerations)
 
 
 def checked(question: str) -> str:
@@ -131,43 +125,6 @@ def _seated(reader: Reader, slugs: Sequence[str] | None, as_of: AsOf) -> Sequenc
     return [reader.persona(slug, known_by=as_of.known_by) for slug in dict.fromkeys(slugs)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sitting:
-    """One view of the workspace in which twins are asked."""
-
-    context: Context
-    store: Store
-    reader: Reader
-    mind: Mind
-    as_of: AsOf
-
-    def consider(self, versions: Sequence[PersonaVersion], asked: Sequence[Question]) -> Iterator[Findings]:
-        """What each persona may say to each question, persona by persona."""
-        near = nearness_to_stakes(self.store, self.mind.library, self.mind.meaning, asked)
-        for start in range(0, len(versions), TOGETHER):
-            for twin in self._twins(versions[start : start + TOGETHER]):
-                for question, stakes in zip(asked, near, strict=True):
-                    yield twin.consider(question, stakes)
-
-    def _twins(self, versions: Sequence[PersonaVersion]) -> Iterator[Twin]:
-        beliefs = beliefs_of_all(self.context, self.reader, versions, self.as_of)
-        statements = [statement(claim) for version in versions for claim in version.persona.claims]
-        vectors = embed_cached(self.store, self.mind.meaning, statements)
-        start = 0
-        for version in versions:
-            claims = version.persona.claims
-            having = material(claims, vectors[start : start + len(claims)], beliefs)
-            yield Twin(version, beliefs, having, _open_questions(self.mind.library, version.persona))
-            start += len(claims)
-
-
-def _open_questions(library: Library, persona: Persona) -> dict[Facet, str]:
-    if persona.archetype is None:
-        return {}
-    must = library.archetype(persona.archetype).must_clarify
-    return {clarify.facet: clarify.question for clarify in reversed(must)}
-
-
 def _with_evidence(reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
     cited = [finding.claim.id for finding in findings.found]
     if not cited:
@@ -179,11 +136,6 @@ def _with_evidence(reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
             bearing[link.claim].append(evidence)
     found = (replace(finding, evidence=_best(bearing[finding.claim.id])) for finding in findings.found)
     return replace(findings, found=tuple(found))
-
-
-def _about(version: PersonaVersion, turns: Sequence[Turn]) -> tuple[Claim, ...]:
-    named = turns[-1].claims if turns else ()
-    return tuple(claim for name in named if (claim := version.persona.claim(name)))
 
 
 def _with_dissent(context: Context, reader: Reader, findings: Findings, as_of: AsOf) -> Findings:

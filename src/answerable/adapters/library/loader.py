@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
+from io import BytesIO
 from typing import Any, TypeVar
 
+import numpy as np
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,6 +20,7 @@ from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
 from answerable.errors import InvalidInput, NotFound
+from answerable.usecases.ports import Vector
 
 ARCHETYPES = (
     "marketing",
@@ -34,6 +37,12 @@ ARCHETYPES = (
     "back-office",
 )
 """The archetypes there are, in the order in which they are shown."""
+
+CUES = ("plain", "spoken-work", "spoken-deal", "more-open", "closed", "turns", "nobody")
+"""The files of example questions, in the order in which they are learned from."""
+
+LEARNED = "learned.npz"
+"""The file of what the cues teach, in half precision."""
 
 _Kind = TypeVar("_Kind")
 
@@ -80,6 +89,14 @@ class BuiltInLibrary:
         """How people head what they write about a persona, in a fixed order."""
         return self._headings
 
+    def learned(self, name: str, digest: str) -> Vector | None:
+        """What was learned beforehand, if it was from these very cues with this very model (tools/lessons.py)."""
+        found = files(__package__).joinpath(LEARNED)
+        if not found.is_file():
+            return None
+        with np.load(BytesIO(found.read_bytes()), allow_pickle=False) as kept:
+            return kept["packed"].astype(np.float32) if str(kept["key"]) == f"{name} {digest}" else None
+
     def published(self) -> Sequence[PublishedFigure]:
         """Published figures about buying committees, each with its source."""
         return self._committee.published
@@ -98,7 +115,8 @@ class BuiltInLibrary:
 
     @cached_property
     def _cues(self) -> tuple[Cue, ...]:
-        return tuple(cue for sheet in _read("cues.yaml", tuple[CueSheet, ...]) for cue in sheet.cues())
+        sheets = (sheet for name in CUES for sheet in _read(f"cues/{name}.yaml", tuple[CueSheet, ...]))
+        return tuple(cue for sheet in sheets for cue in sheet.cues())
 
     @cached_property
     def _headings(self) -> tuple[HeadingPhrase, ...]:

@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from answerable.domain.model.answer import Verdict
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.noun import Line, Noun
 
@@ -21,12 +22,26 @@ class Reason(StrEnum):
     PRODUCT_DETAIL = "product-detail"
 
 
+class FollowUp(StrEnum):
+    """How a question follows up on the answer before it."""
+
+    WHY = "why"
+    CHANGE_MIND = "change-mind"
+    WHO_ELSE = "who-else"
+
+
 class Cue(Noun):
-    """One example question: about some facets (the first most of all), or unanswerable for a reason; never both."""
+    """One example question: about some facets (the first most of all), or unanswerable for a reason; never both.
+
+    ``follows`` says how it follows up on what was said before; its facets are what it is about where nothing was.
+    ``verdict`` is what one who holds claims of the usual kind on these facets says to a question for yes or no.
+    """
 
     question: Line
     facets: tuple[Facet, ...] = ()
     reason: Reason | None = None
+    follows: FollowUp | None = None
+    verdict: Verdict | None = None
 
     @model_validator(mode="after")
     def _either_or(self) -> Self:
@@ -40,8 +55,11 @@ class CueSheet(Noun):
 
     facets: tuple[Facet, ...] = ()
     reason: Reason | None = None
+    follows: FollowUp | None = None
+    verdict: Verdict | None = None
     questions: tuple[Line, ...]
 
     def cues(self) -> tuple[Cue, ...]:
         """The questions one by one."""
-        return tuple(Cue(question=text, facets=self.facets, reason=self.reason) for text in self.questions)
+        shared = {"facets": self.facets, "reason": self.reason, "follows": self.follows, "verdict": self.verdict}
+        return tuple(Cue(question=text, **shared) for text in self.questions)

@@ -1,31 +1,33 @@
 """What one question is about, for one persona."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.domain.model.cue import Reason
+from answerable.domain.model.cue import FollowUp, Reason
 from answerable.domain.model.facet import Facet
+from answerable.domain.twins.leaning import UNDECIDED, Lean
+from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.topic import Topic
 from answerable.domain.twins.wording import content, is_closed
-
-SHARPNESS = 5.0
-"""How strongly a claim that is near to a question speaks for the claim's topic (development half)."""
-
-USUAL_NEARNESS = 0.25
-"""The nearness of a question to the best claim of a facet that speaks neither for it nor against it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with its vector (dimensions,) of unit length and P(topic) in the order of ``topics``."""
+    """A question with the vector (dimensions,) of its plain words, of unit length, and P(topic) as in ``topics``."""
 
     text: str
     vector: NDArray[np.float32]
     topics: Sequence[Topic]
     odds: NDArray[np.float64]
+    lean: Lean = UNDECIDED
+
+    @property
+    def plain(self) -> str:
+        """The question in plain words."""
+        return plainly(self.text)
 
     @property
     def closed(self) -> bool:
@@ -34,13 +36,18 @@ class Question:
 
     @property
     def content(self) -> frozenset[str]:
-        """The stems that carry its content."""
-        return content(self.text)
+        """The stems that carry its content, as it was asked and in plain words."""
+        return content(self.plain)
 
     def reason(self) -> tuple[Reason | None, float]:
         """The likeliest reason why nobody can answer, and P(any such reason)."""
         chances = {topic.reason: odds for topic, odds in zip(self.topics, self.odds, strict=True) if topic.reason}
         return max(chances, key=lambda reason: chances[reason], default=None), float(sum(chances.values()))
+
+    def follows(self) -> tuple[FollowUp | None, float]:
+        """How it likeliest follows up on what was said before, and P(it follows up at all)."""
+        chances = {topic.follows: odds for topic, odds in zip(self.topics, self.odds, strict=True) if topic.follows}
+        return max(chances, key=lambda follows: chances[follows], default=None), float(sum(chances.values()))
 
     def facets(self) -> tuple[Facet, ...]:
         """The facets of the likeliest topics that have any, likeliest topic first."""
@@ -58,19 +65,3 @@ class Question:
     def coverage(self, present: Collection[Facet]) -> float:
         """P(the question is about a topic of which the persona has any facet)."""
         return float(sum(odds for topic, odds in zip(self.topics, self.odds, strict=True) if topic.fit(present)))
-
-    def beside(self, nearness: Mapping[Facet, float]) -> "Question":
-        """A closed question as one who holds the persona's claims reads it.
-
-        ``nearness`` is that of the best claim per facet present. A topic's odds grow by exp(SHARPNESS · excess) where
-        a claim of its facets is nearer than usual: "Do you want less complexity?" is about goals for whoever has that
-        goal. Open questions name their topic themselves and are left as they are.
-        """
-        excess = np.array(
-            [
-                max((nearness[facet] - USUAL_NEARNESS for facet in topic.facets if facet in nearness), default=0.0)
-                for topic in self.topics
-            ]
-        )
-        grown = self.odds * np.exp(SHARPNESS * np.maximum(excess, 0.0))
-        return replace(self, odds=grown / grown.sum())

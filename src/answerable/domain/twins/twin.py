@@ -1,29 +1,27 @@
 """A persona version with its beliefs, ready to be asked."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from answerable.domain.model.answer import Gap, Verdict
+from answerable.domain.model.answer import Gap
 from answerable.domain.model.belief import Belief
 from answerable.domain.model.cue import Reason
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.persona import PersonaVersion
-from answerable.domain.twins.confidence import (
-    UNKNOWN_BELOW,
-    confidence,
-    facets_of,
-    is_affirmed,
-    is_within_reach,
-)
+from answerable.domain.twins.confidence import KNOWN_FROM, UNKNOWN_BELOW, can_know, confidence, signs
 from answerable.domain.twins.finding import Finding
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.gap import gap_against, gap_of, gap_on, refusal
-from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.retrieval import Material, Ranking, nearness, rank
+from answerable.domain.twins.reading import manner_of
+from answerable.domain.twins.retrieval import Material, Ranking, rank
+from answerable.domain.twins.verdict import verdict_of
 
-AFFIRMED_FROM = 0.5
-"""The least belief in a claim with which it affirms a question: more likely true than not."""
+LISTS = frozenset({Facet.SOURCE, Facet.INFLUENCER})
+"""Facets whose claims name single things: a thing that none of them names is not known."""
+
+NAMED_FROM = 0.2
+"""How near in meaning a claim of a list is, at least, that names what is asked about (development)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +33,35 @@ class Twin:
     having: Material
     open_questions: Mapping[Facet, str] = field(default_factory=dict)
 
-    def consider(self, question: Question, stakes: Mapping[str, float]) -> Findings:
-        """What may be said to a question; ``stakes`` is how near it is to each stake (0 to 1)."""
-        if question.closed:
-            question = question.beside(nearness(question, self.having))
-        ranking = rank(question, self.having, stakes)
-        if not is_within_reach(question, ranking, self.having.claims):
+    def consider(
+        self, question: Question, stakes: Mapping[str, float], only: Collection[Facet] | None = None
+    ) -> Findings:
+        """What may be said to a question; ``stakes`` is how near it is to each stake (0 to 1).
+
+        ``only`` leaves claims of other facets out.
+        """
+        ranking = rank(question, self.having, stakes, only)
+        chance = can_know(signs(question, ranking, self.having))
+        if not ranking.places or chance < KNOWN_FROM or self._names_none(question, ranking):
             return self._unknown(question, ranking)
-        sure = confidence(question, ranking, self.having.claims, self.beliefs)
+        sure = confidence(chance, ranking, self.having.claims, self.beliefs)
         if sure < UNKNOWN_BELOW:
             facet = self.having.claims[ranking.places[0]].facet
-            return self._without(question, gap_against(facet, self.version.persona.name))
+            return self.without(question, gap_against(facet, self.version.persona.name))
         return self._known(question, ranking, sure)
 
-    def _known(self, question: Question, ranking: Ranking, sure: float) -> Findings:
-        found = tuple(
-            Finding(claim, relevance, self.beliefs.get(claim.id))
-            for claim, relevance in (
-                (self.having.claims[place], relevance)
-                for place, relevance in zip(ranking.places, ranking.relevance, strict=True)
-            )
-        )
-        return Findings(
-            version=self.version,
-            question=question.text,
-            facets=tuple(dict.fromkeys(finding.claim.facet for finding in found)),
-            found=found,
-            confidence=round(sure, 4),
-            known=True,
-            manner=_manner(question),
-            verdict=_verdict(found[0]) if question.closed and is_affirmed(ranking) else None,
-        )
+    def _names_none(self, question: Question, ranking: Ranking) -> bool:
+        """Whether yes or no is asked about one of a list, and nothing on the list comes near it."""
+        is_listed = self.having.claims[ranking.places[0]].facet in LISTS
+        return question.closed and is_listed and ranking.overlap == 0.0 and ranking.nearness < NAMED_FROM
 
-    def _unknown(self, question: Question, ranking: Ranking) -> Findings:
-        present, name = facets_of(self.having.claims), self.version.persona.name
-        reason = refusal(question, present)
-        if reason is None and ranking.places and question.facets()[0] in present:
-            return self._without(question, gap_on(question.facets()[0], name))
-        return self._without(question, gap_of(question, present, name, self.open_questions), reason)
+    def finding(self, place: int, relevance: float) -> Finding:
+        """One of the claims with what is believed of it."""
+        claim = self.having.claims[place]
+        return Finding(claim, relevance, self.beliefs.get(claim.id))
 
-    def _without(self, question: Question, gap: Gap, reason: Reason | None = None) -> Findings:
+    def without(self, question: Question, gap: Gap, reason: Reason | None = None) -> Findings:
+        """What stands where nothing can be said."""
         return Findings(
             version=self.version,
             question=question.text,
@@ -82,15 +69,35 @@ class Twin:
             found=(),
             confidence=0.0,
             known=False,
-            manner=_manner(question),
+            manner=manner_of(question.text),
             refusal=reason,
             gap=gap,
         )
 
+    def _known(self, question: Question, ranking: Ranking, sure: float) -> Findings:
+        found = tuple(
+            self.finding(place, relevance) for place, relevance in zip(ranking.places, ranking.relevance, strict=True)
+        )
+        manner = manner_of(question.text)
+        kin = [
+            self.finding(place, 0.0)
+            for place, claim in enumerate(self.having.claims)
+            if claim.facet is found[0].claim.facet
+        ]
+        return Findings(
+            version=self.version,
+            question=question.text,
+            facets=tuple(dict.fromkeys(finding.claim.facet for finding in found)),
+            found=found,
+            confidence=round(sure, 4),
+            known=True,
+            manner=manner,
+            verdict=verdict_of(question, ranking, found, kin) if question.closed else None,
+        )
 
-def _manner(question: Question) -> Manner:
-    return Manner.CLOSED if question.closed else Manner.OPEN
-
-
-def _verdict(finding: Finding) -> Verdict:
-    return Verdict.YES if finding.mean >= AFFIRMED_FROM else Verdict.NO
+    def _unknown(self, question: Question, ranking: Ranking) -> Findings:
+        present, name = self.having.facets, self.version.persona.name
+        reason = refusal(question, present)
+        if reason is None and ranking.places and question.facets()[0] in present:
+            return self.without(question, gap_on(question.facets()[0], name))
+        return self.without(question, gap_of(question, present, name, self.open_questions), reason)

@@ -45,7 +45,7 @@ class Parts:
 def open_parts(settings: Settings) -> Parts:
     """The parts of a workspace, none of them open yet."""
     library = Once(wiring.open_library)
-    mind = Once(lambda: mind_of(library(), wiring.open_meaning(), settings))
+    mind = Once(lambda: mind_of(library(), wiring.open_understanding(), settings))
     return Parts(
         settings=settings,
         store=Once(lambda: wiring.open_store(settings)),

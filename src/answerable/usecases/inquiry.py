@@ -1,0 +1,58 @@
+"""Questions made ready for whoever is asked: their parts, whom they set a persona beside, what they suppose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.domain.twins.manner import Manner
+from answerable.domain.twins.outlook import Premise
+from answerable.domain.twins.plain import plainly
+from answerable.domain.twins.premise import premise_of
+from answerable.domain.twins.question import Question
+from answerable.domain.twins.reading import Contrast, contrast_of, manner_of, parts_of
+from answerable.usecases.ports import Library, Meaning, VectorCache
+from answerable.usecases.recognition import nearness_to_stakes, questions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with how near it is to each stake."""
+
+    question: Question
+    stakes: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question as it was asked, its parts (none where it is one), and the matter of a comparison by itself."""
+
+    whole: Asked
+    parts: tuple[Asked, ...] = ()
+    contrast: Contrast | None = None
+    matter: Asked | None = None
+    premise: Premise | None = None
+
+    @property
+    def manner(self) -> Manner:
+        """The manner in which it stands by itself."""
+        return manner_of(self.whole.question.text)
+
+
+def inquiries_of(cache: VectorCache, library: Library, meaning: Meaning, texts: Sequence[str]) -> list[Inquiry]:
+    """Inquiries in the order of the texts, all their parts embedded together."""
+    contrasts = [contrast_of(text) for text in texts]
+    parts = [parts_of(text) for text in texts]
+    wanted = [
+        (text, *(more if len(more) > 1 else ()), *((contrast.rest,) if contrast else ()))
+        for text, more, contrast in zip(texts, parts, contrasts, strict=True)
+    ]
+    read = questions_of(cache, library, meaning, [text for some in wanted for text in some])
+    near = nearness_to_stakes(cache, library, meaning, read)
+    asked = iter([Asked(question, stakes) for question, stakes in zip(read, near, strict=True)])
+    found = []
+    for text, more, contrast in zip(texts, parts, contrasts, strict=True):
+        whole = next(asked)
+        split = tuple(next(asked) for _ in more) if len(more) > 1 else ()
+        matter = next(asked) if contrast else None
+        premise = premise_of(plainly(text)) if manner_of(text) is Manner.CONDITIONAL else None
+        found.append(Inquiry(whole, split, contrast, matter, premise))
+    return found
