@@ -20,7 +20,7 @@ from answerable.usecases.context import Context
 from answerable.usecases.ports import AsOf, Library, Store
 from answerable.usecases.recognition import recogniser_of
 from answerable.usecases.twins import Mind, ask, panel
-from answerable.wiring import open_library, open_meaning, open_store, open_voice
+from answerable.wiring import open_library, open_store, open_understanding, open_voice
 from benchmarks.figure import Figure, median_seconds
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -38,6 +38,9 @@ QUESTIONS = (
     "What must be true before you sign?",
 )
 ANY = AsOf()
+KIN = 40
+"""Personas of the same words: claims of every fortieth persona are alike, so that making their vectors, which is done
+once and measured by itself, does not take longer than all the rest."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +53,14 @@ class _Round:
 
 def run(scale: float) -> Iterable[Figure]:
     """Figures of asking; the embedding of the question is reported by itself."""
-    mind = Mind(open_library(), open_meaning(), open_voice())
+    mind = Mind(open_library(), open_understanding(), open_voice())
     start = time.perf_counter()
     mind.meaning.embed(["ready"])
     yield Figure("meaning: weights read and first text embedded", (time.perf_counter() - start) * 1e3, "ms")
     embedding = median_seconds(lambda: mind.meaning.embed(["Who do you report to?"]), runs=31)
     yield Figure("meaning: one question embedded", embedding * 1e3, "ms")
     texts = [
-        f"Sentence {number} about what an integration costs us and when" for number in range(int(2_000 * scale) + 10)
+        f"Sentence {number} about what an integration costs us and when" for number in range(int(500 * scale) + 10)
     ]
     start = time.perf_counter()
     mind.meaning.embed(texts)
@@ -73,7 +76,7 @@ def _asking(folder: Path, mind: Mind, scale: float, embedding: float) -> Iterato
     _observe(store, personas, max(100, int(10_000 * scale)))
     start = time.perf_counter()
     recogniser_of(store, mind.library, mind.meaning)
-    yield Figure("cues learned, once per workspace", time.perf_counter() - start, "s")
+    yield Figure("what the cues teach, read once per process", time.perf_counter() - start, "s")
     seconds = median_seconds(lambda: ask(CONTEXT, store, mind, personas[3].slug, QUESTIONS[0], ANY), runs=31)
     yield Figure("ask: 12 personas, 10,000 pieces of evidence, all in all", seconds * 1e3, "ms")
     yield Figure("ask: the same beside the embedding", (seconds - embedding) * 1e3, "ms", target="≤ 30 ms")
@@ -122,9 +125,10 @@ def _workspace(folder: Path, library: Library, size: int) -> tuple[Store, list[P
 def _persona(slug: str, library: Library, archetype: str) -> Persona:
     taken: set[str] = set()
     claims = []
+    kin = int(slug.rpartition("-")[2]) % KIN
     for draft in library.archetype(archetype).drafts():
         taken.add(name := claim_id(slug, draft.facet, draft.text, taken))
-        text = f"{draft.text} ({slug})"
+        text = f"{draft.text} ({kin})"
         claims.append(Claim(**{**draft.model_dump(), "id": name, "text": text}))
     return Persona(slug=slug, name=slug, archetype=archetype, claims=tuple(claims))
 

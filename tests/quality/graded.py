@@ -65,7 +65,7 @@ class Tally:
 
     @property
     def share(self) -> float:
-        return self.right / self.asked
+        return self.right / self.asked if self.asked else 1.0
 
     def line(self, name: str) -> str:
         return f"{name}: {self.right} of {self.asked} ({self.share:.1%})"

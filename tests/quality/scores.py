@@ -30,7 +30,8 @@ def _tallies() -> dict[str, Tally]:
 class Score:
     """What was right: ``known`` of answerable questions, ``refused`` of the others, ``verdicts`` of yes or no.
 
-    ``confusion`` counts (a facet that would be right, the facet of the first claim cited or ``nothing``).
+    ``confusion`` counts (a facet that would be right, the facet of the first claim cited or ``nothing``), ``decided``
+    (the verdict that is due, the one given).
     """
 
     known: Tally = field(default_factory=Tally)
@@ -40,6 +41,7 @@ class Score:
     by_manner: dict[str, Tally] = field(default_factory=_tallies)
     by_reason: dict[str, Tally] = field(default_factory=_tallies)
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
+    decided: Counter[tuple[str, str]] = field(default_factory=Counter)
     absent: Counter[str] = field(default_factory=Counter)
 
     def lines(self) -> Iterator[str]:
@@ -53,6 +55,8 @@ class Score:
         for (right, got), times in self.confusion.most_common():
             if right != got:
                 yield f"  {right} taken for {got}: {times}"
+        for (due, given), times in sorted(self.decided.items()):
+            yield f"  verdict {due} given as {given}: {times}"
         if self.absent:
             yield f"  not asked, for want of the persona: {sum(self.absent.values())}"
 
@@ -111,5 +115,6 @@ def _count(total: Score, graded: Graded, reply: Reply, personas: Mapping[str, Pe
     got = reply.findings.found[0].claim.facet.value if reply.findings.found else "nothing"
     total.confusion[(got if got in graded.right else graded.right[0], got)] += 1
     if graded.verdict:
-        verdict = reply.answer.verdict.value if reply.answer.verdict else "none"
+        verdict = reply.answer.verdict.value if reply.answer.verdict else "none" if reply.answer.known else "gap"
+        total.decided[graded.verdict, f"{verdict}{'' if good else ' on other claims'}"] += 1
         total.verdicts.count(graded, good=verdict == graded.verdict, said=f"{verdict}, not {graded.verdict}: {said}")

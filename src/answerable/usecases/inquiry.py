@@ -1,14 +1,15 @@
 """Questions made ready for whoever is asked: their parts, whom they set a persona beside, what they suppose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.outlook import Premise
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.premise import premise_of
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.reading import Contrast, contrast_of, manner_of, parts_of
+from answerable.domain.twins.reading import Contrast, contrast_of, last_sentence, manner_of, parts_of
+from answerable.domain.twins.recogniser import Recogniser
 from answerable.usecases.ports import Library, Meaning, VectorCache
 from answerable.usecases.recognition import nearness_to_stakes, questions_of
 
@@ -37,15 +38,22 @@ class Inquiry:
         return manner_of(self.whole.question.text)
 
 
-def inquiries_of(cache: VectorCache, library: Library, meaning: Meaning, texts: Sequence[str]) -> list[Inquiry]:
-    """Inquiries in the order of the texts, all their parts embedded together."""
+def inquiries_of(
+    cache: VectorCache, library: Library, meaning: Meaning, recogniser: Recogniser, texts: Sequence[str]
+) -> list[Inquiry]:
+    """Inquiries in the order of the texts, all their parts embedded together.
+
+    Of several sentences the last one asks; what was said before it counts for its words only.
+    """
     contrasts = [contrast_of(text) for text in texts]
     parts = [parts_of(text) for text in texts]
     wanted = [
         (text, *(more if len(more) > 1 else ()), *((contrast.rest,) if contrast else ()))
         for text, more, contrast in zip(texts, parts, contrasts, strict=True)
     ]
-    read = questions_of(cache, library, meaning, [text for some in wanted for text in some])
+    flat = [text for some in wanted for text in some]
+    heard = questions_of(meaning, recogniser, [last_sentence(text) for text in flat])
+    read = [replace(question, text=text) for question, text in zip(heard, flat, strict=True)]
     near = nearness_to_stakes(cache, library, meaning, read)
     asked = iter([Asked(question, stakes) for question, stakes in zip(read, near, strict=True)])
     found = []

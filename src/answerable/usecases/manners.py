@@ -1,5 +1,6 @@
 """Considers a question in its own manner: in parts, beside another persona, under a premise, or after what was said."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,10 +27,22 @@ from answerable.usecases.sitting import Sitting
 FOLLOWS_FROM = 0.2
 """The least P(follows up) with which a question after another one is taken for a follow-up (development)."""
 
+_SAYING = {
+    FollowUp.WHO_ELSE: re.compile(r"\b(?:who|anyone|anybody|somebody|nobody) else\b", re.IGNORECASE),
+    FollowUp.CHANGE_MIND: re.compile(
+        r"\b(?:chang\w* your mind|talk you (?:out|round)|convince you (?:otherwise|after all)|come round|reconsider)\b",
+        re.IGNORECASE,
+    ),
+    FollowUp.WHY: re.compile(
+        r"^\W*(?:(?:and|but|so|ok|okay)\W+)*(?:why|how come)\W*(?:not|so|is that)?\W*$", re.IGNORECASE
+    ),
+}
+"""Words that always refer to what was said before."""
+
 SHORT = 5
 """Content words up to which a question that follows another one may refer to it."""
 
-HOPELESS_FROM = 0.7
+HOPELESS_FROM = 0.5
 """P(nobody can answer) from which a comparison is refused like any other question."""
 
 NEAR_KIN, MOST_KIN = 0.4, 3
@@ -63,9 +76,8 @@ def continued(
     sitting: Sitting, twin: Twin, inquiry: Inquiry, before: Sequence[Inquiry], said: Sequence[str]
 ) -> Findings:
     """What may be said to a question after others; ``said`` are claims that the last answer cited."""
-    follows, chance = inquiry.whole.question.follows()
-    is_short = len(inquiry.whole.question.content) <= SHORT
-    if not before or follows is None or chance < FOLLOWS_FROM or not is_short:
+    follows = follow_up(inquiry) if before else None
+    if follows is None:
         return considered(sitting, twin, inquiry)
     earlier = continued(sitting, twin, before[-1], before[:-1], ())
     if not earlier.known:
@@ -75,6 +87,18 @@ def continued(
     cited = [claim for name in said if (claim := twin.version.persona.claim(name))]
     about = tuple(cited or (finding.claim for finding in earlier.found))[:3]
     return _followed(sitting, twin, inquiry, before[-1], follows, about)
+
+
+def follow_up(inquiry: Inquiry) -> FollowUp | None:
+    """How a question after another one refers to it; None where it stands by itself, as longer ones do."""
+    question = inquiry.whole.question
+    if len(question.content) > SHORT:
+        return None
+    for follows, words in _SAYING.items():
+        if words.search(question.plain):
+            return follows
+    likeliest, chance = question.follows()
+    return likeliest if chance >= FOLLOWS_FROM else None
 
 
 def _followed(

@@ -15,6 +15,9 @@ from answerable.usecases.ports import Library
 ALIKE_FROM = 88.0
 """How alike a phrase and a name are, of 100, that are taken for the same (assumed)."""
 
+BY_TITLE = 1.0
+"""How much less a title counts than a name: who is called so comes before who may be."""
+
 _PLAIN = re.compile(
     r"^(?:(?:your|the|our|my|a|an|on|for|to|by|of|is|are|does|do|did|they|it)\s+)+"
     r"|\s+(?:does|do|is|are|did|has|would)$"
@@ -80,9 +83,12 @@ def _bare(phrase: str) -> str:
 
 def _likeness(plain: str, persona: Persona) -> float:
     """How alike a phrase is to a persona's name, short name, given name or titles, of 100."""
-    names = [persona.name.lower(), persona.slug.replace("-", " "), persona.name.lower().split()[-1]]
-    names += [claim.text.lower() for claim in persona.claims if claim.facet is Facet.TITLE]
-    return max((max(fuzz.ratio(plain, name), _named_in(plain, name)) for name in names), default=0.0)
+    own = persona.name.lower().split()[-1]
+    names = [persona.name.lower(), persona.slug.replace("-", " "), *([] if _ROLES.search(own) else [own])]
+    titles = [claim.text.lower() for claim in persona.claims if claim.facet is Facet.TITLE]
+    by_name = max(max(fuzz.ratio(plain, name), _named_in(plain, name)) for name in names)
+    by_title = max((fuzz.ratio(plain, title) for title in titles), default=0.0)
+    return max(by_name, by_title - BY_TITLE)
 
 
 def _named_in(plain: str, name: str) -> float:

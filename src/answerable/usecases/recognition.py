@@ -1,6 +1,7 @@
 """Tells what questions are about; what was learned from the library's cues is kept in the workspace's cache."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,11 +13,23 @@ from answerable.usecases.meanings import embed_cached, text_digest
 from answerable.usecases.ports import Library, Meaning, Vector, VectorCache
 
 
-def questions_of(cache: VectorCache, library: Library, meaning: Meaning, texts: Sequence[str]) -> list[Question]:
+@dataclass(slots=True)
+class Recognition:
+    """Remembers a recogniser, since telling whether it is up to date takes longer than using it."""
+
+    _kept: Recogniser | None = None
+
+    def of(self, cache: VectorCache, library: Library, meaning: Meaning) -> Recogniser:
+        """The recogniser of one library and one meaning model: always the same for one of these."""
+        if self._kept is None:
+            self._kept = recogniser_of(cache, library, meaning)
+        return self._kept
+
+
+def questions_of(meaning: Meaning, recogniser: Recogniser, texts: Sequence[str]) -> list[Question]:
     """The questions with their vectors and topics, in their order; asked texts are not kept in the cache."""
     plain = [plainly(text) for text in texts]
     vectors = meaning.embed(plain)
-    recogniser = recogniser_of(cache, library, meaning)
     odds, leans = recogniser.read(plain, vectors), recogniser.lean(plain, vectors)
     return [Question(text, vectors[row], recogniser.topics, odds[row], leans[row]) for row, text in enumerate(texts)]
 
@@ -55,21 +68,32 @@ def nearness_to_stakes(
 ) -> list[dict[str, float]]:
     """How near each question is to each stake, 0 to 1: the cosine with the mean of the stake's phrases."""
     stakes = library.stakes()
-    spoken = [[stake.definition, *stake.phrases] for stake in stakes]
-
-    def centres() -> Vector:
-        vectors = embed_cached(cache, meaning, [text for texts in spoken for text in texts])
-        edges = np.cumsum([len(texts) for texts in spoken])[:-1]
-        return np.concatenate(
-            [part.mean(axis=0) / np.linalg.norm(part.mean(axis=0)) for part in np.split(vectors, edges)]
-        )
-
     if not stakes or not questions:
         return [{} for _ in questions]
-    lesson = "\n".join(text for texts in spoken for text in texts)
-    kept = _kept(cache, f"{meaning.name}/stakes/1", lesson, centres).reshape(len(stakes), -1)
-    near = np.clip(np.stack([question.vector for question in questions]) @ kept.T, 0.0, 1.0)
+    name, lesson = stakes_lesson(library, meaning)
+    packed = library.learned(name, text_digest(lesson))
+    if packed is None:
+        packed = _kept(cache, name, lesson, lambda: stake_centres(cache, library, meaning))
+    vectors = np.stack([question.vector for question in questions])
+    near = np.clip(vectors @ packed.reshape(len(stakes), -1).T, 0.0, 1.0)
     return [{stake.slug: float(row[place]) for place, stake in enumerate(stakes)} for row in near]
+
+
+def stakes_lesson(library: Library, meaning: Meaning) -> tuple[str, str]:
+    """The name under which the stakes' centres are kept, and all phrases that they are made of in one text."""
+    return f"{meaning.name}/stakes/1", "\n".join(text for texts in _spoken(library) for text in texts)
+
+
+def stake_centres(cache: VectorCache, library: Library, meaning: Meaning) -> Vector:
+    """The directions in which the phrases of each stake point together, one after the other in one row."""
+    spoken = _spoken(library)
+    vectors = embed_cached(cache, meaning, [text for texts in spoken for text in texts])
+    edges = np.cumsum([len(texts) for texts in spoken])[:-1]
+    return np.concatenate([part.mean(axis=0) / np.linalg.norm(part.mean(axis=0)) for part in np.split(vectors, edges)])
+
+
+def _spoken(library: Library) -> list[list[str]]:
+    return [[stake.definition, *stake.phrases] for stake in library.stakes()]
 
 
 def _kept(cache: VectorCache, name: str, lesson: str, make: Callable[[], Vector]) -> Vector:

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from answerable.domain.beliefs.contest import LEAST_SIZE
 from answerable.domain.model.answer import Answer
 from answerable.domain.model.belief import Belief
 from answerable.domain.model.evidence import Evidence, Reporter
@@ -16,9 +17,10 @@ from answerable.domain.twins.turn import Turn
 from answerable.errors import InvalidInput, NotFound
 from answerable.usecases.beliefs import insight_into
 from answerable.usecases.context import Context
-from answerable.usecases.inquiry import inquiries_of
+from answerable.usecases.inquiry import Inquiry, inquiries_of
 from answerable.usecases.manners import considered, continued
 from answerable.usecases.ports import AsOf, EvidenceQuery, Library, Meaning, Reader, Store, Voice
+from answerable.usecases.recognition import Recognition
 from answerable.usecases.sitting import Sitting
 
 LONGEST_QUESTION = 2_000
@@ -38,6 +40,12 @@ class Mind:
     library: Library
     meaning: Meaning
     voice: Voice
+    recognition: Recognition = field(default_factory=Recognition)
+
+    def inquiries(self, store: Store, texts: Sequence[str]) -> list[Inquiry]:
+        """Questions made ready for whoever is asked."""
+        recogniser = self.recognition.of(store, self.library, self.meaning)
+        return inquiries_of(store, self.library, self.meaning, recogniser, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def consult(
     ``before`` is what was asked before in the same conversation, oldest first; a follow-up such as "Why?" refers to it.
     """
     texts = [*(checked(turn.question) for turn in before), checked(question)]
-    *earlier, inquiry = inquiries_of(store, mind.library, mind.meaning, texts)
+    *earlier, inquiry = mind.inquiries(store, texts)
     said = before[-1].claims if before else ()
     with store.read() as reader:
         version = reader.persona(slug, known_by=as_of.known_by)
@@ -85,7 +93,7 @@ def panel(
 
     Raises NotFound for a name that no persona bears, and InvalidInput.
     """
-    asked = inquiries_of(store, mind.library, mind.meaning, [checked(question) for question in questions])
+    asked = mind.inquiries(store, [checked(question) for question in questions])
     with store.read() as reader:
         sitting = Sitting(context, store, reader, mind.library, mind.meaning, as_of)
         twins = sitting.twins(_seated(reader, slugs, as_of))
@@ -131,9 +139,9 @@ def _with_evidence(reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
 
 def _with_dissent(context: Context, reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
     """The same with the surest contest between two functions beside each claim that they contest."""
-    if not findings.found:
+    claims = [each.claim.id for each in findings.found if each.belief and each.belief.size >= LEAST_SIZE]
+    if not claims:
         return findings
-    claims = [finding.claim.id for finding in findings.found]
     insight = insight_into(context, reader, findings.version, as_of, claims)
     contested = {contest.claim: contest for contest in reversed(insight.contests)}
     found = (

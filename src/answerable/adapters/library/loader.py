@@ -24,11 +24,11 @@ from answerable.usecases.ports import Vector
 ARCHETYPES = ("marketing", "finance", "technology", "operations")
 """The archetypes there are, in the order in which they are shown."""
 
-CUES = ("plain", "spoken-work", "spoken-deal", "more-open", "closed", "turns", "nobody")
+CUES = ("plain", "spoken-work", "spoken-deal", "more-open", "closed", "frames", "turns", "nobody")
 """The files of example questions, in the order in which they are learned from."""
 
 LEARNED = "learned.npz"
-"""The file of what the cues teach, in half precision."""
+"""The file of what cues and stakes teach, in half precision."""
 
 _Kind = TypeVar("_Kind")
 
@@ -73,11 +73,7 @@ class BuiltInLibrary:
 
     def learned(self, name: str, digest: str) -> Vector | None:
         """What was learned beforehand, if it was from these very cues with this very model (tools/lessons.py)."""
-        found = files(__package__).joinpath(LEARNED)
-        if not found.is_file():
-            return None
-        with np.load(BytesIO(found.read_bytes()), allow_pickle=False) as kept:
-            return kept["packed"].astype(np.float32) if str(kept["key"]) == f"{name} {digest}" else None
+        return self._lessons.get(f"{name} {digest}")
 
     def published(self) -> Sequence[PublishedFigure]:
         """Published figures about buying committees, each with its source."""
@@ -99,6 +95,14 @@ class BuiltInLibrary:
     def _cues(self) -> tuple[Cue, ...]:
         sheets = (sheet for name in CUES for sheet in _read(f"cues/{name}.yaml", tuple[CueSheet, ...]))
         return tuple(cue for sheet in sheets for cue in sheet.cues())
+
+    @cached_property
+    def _lessons(self) -> dict[str, Vector]:
+        found = files(__package__).joinpath(LEARNED)
+        if not found.is_file():
+            return {}
+        with np.load(BytesIO(found.read_bytes()), allow_pickle=False) as kept:
+            return {str(key): kept[f"lesson{place}"].astype(np.float32) for place, key in enumerate(kept["keys"])}
 
     @cached_property
     def _committee(self) -> _Committee:

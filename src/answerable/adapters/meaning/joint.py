@@ -1,7 +1,6 @@
 """Two meaning models as one: what one of them misses the other often sees."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,8 +21,6 @@ class JointEncoder:
         return f"{self._first.name}+{self._second.name}"
 
     def embed(self, texts: Sequence[str]) -> "Vector":
-        """One unit vector per text, as long as those of both models together; both are asked at the same time."""
-        with ThreadPoolExecutor(1) as other:
-            waiting = other.submit(self._second.embed, texts)
-            both = np.hstack([self._first.embed(texts), waiting.result()])
+        """One unit vector per text, as long as those of both models together."""
+        both = np.hstack([self._first.embed(texts), self._second.embed(texts)])
         return np.asarray(both / np.float32(np.sqrt(2.0)), dtype=np.float32)

@@ -43,10 +43,9 @@ class GroundedVoice:
 
 
 def _sentences(findings: Findings) -> Iterator[Sentence]:
-    by_facet = {facet: [f for f in findings.found if f.claim.facet is facet] for facet in findings.facets}
     opening = OPENINGS[findings.verdict] if findings.verdict else ""
-    for facet, found in by_facet.items():
-        for text, told in _told(facet, found):
+    for facet, found in groupby(findings.found, key=lambda finding: finding.claim.facet):
+        for text, told in _told(facet, list(found)):
             yield Sentence(text=_short(opening + text), claims=tuple(finding.claim.id for finding in told))
             opening = ""
     yield from _of_others(findings)

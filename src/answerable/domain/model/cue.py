@@ -50,16 +50,32 @@ class Cue(Noun):
         return self
 
 
+FRAMES_EACH = 5
+"""Frames into which each matter of a sheet is put: enough to tell the frame's part from the matter's."""
+
+
 class CueSheet(Noun):
-    """Example questions that share what they ask about, or why nobody can answer them."""
+    """Example questions that share what they ask about, or why nobody can answer them.
+
+    With matters in ``about`` the questions are frames: their ``{}`` is filled with one matter after the other, each put
+    into FRAMES_EACH of them in turn.
+    """
 
     facets: tuple[Facet, ...] = ()
     reason: Reason | None = None
     follows: FollowUp | None = None
     verdict: Verdict | None = None
+    about: tuple[Line, ...] = ()
     questions: tuple[Line, ...]
 
     def cues(self) -> tuple[Cue, ...]:
         """The questions one by one."""
         shared = {"facets": self.facets, "reason": self.reason, "follows": self.follows, "verdict": self.verdict}
-        return tuple(Cue(question=text, **shared) for text in self.questions)
+        return tuple(Cue(question=text, **shared) for text in self._texts())
+
+    def _texts(self) -> tuple[str, ...]:
+        if not self.about:
+            return self.questions
+        turns = enumerate(matter for matter in self.about for _ in range(FRAMES_EACH))
+        frames = self.questions
+        return tuple(dict.fromkeys(frames[turn % len(frames)].replace("{}", matter) for turn, matter in turns))

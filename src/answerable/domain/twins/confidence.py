@@ -40,7 +40,7 @@ class Signs:
         return (1.0, *own, *((1.0, *own) if self.closed else (0.0,) * (1 + len(own))))
 
 
-WEIGHTS = (0.2, 1.69, -1.72, -0.18, 0.48, 0.94, 0.28, -0.01, -0.57, -0.83, 0.22, 0.38, 0.77, 0.93)
+WEIGHTS = (0.07, 1.61, -1.99, -0.19, 0.29, 0.65, 0.29, -0.21, -0.64, -1.2, 0.29, 0.34, 0.85, 0.99)
 """Weights of the signs, in the order of their row: a logistic regression on the earlier and the development questions
 of tests/questions and on the cues, whose topics were told by recognisers that had not seen them."""
 

@@ -58,3 +58,10 @@ class Findings:
         """Everything that a sentence may cite: the persona's own claims, then those of others that it is set beside."""
         beside = self.beside.found if self.beside else ()
         return (*self.found, *beside, *(other.finding for other in self.kindred))
+
+    def holder(self, claim: str) -> str:
+        """The short name of the persona that holds a citable claim."""
+        if self.beside and any(finding.claim.id == claim for finding in self.beside.found):
+            return self.beside.slug
+        others = {other.finding.claim.id: other.slug for other in self.kindred}
+        return others.get(claim, self.version.persona.slug)

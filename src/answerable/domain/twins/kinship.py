@@ -35,7 +35,7 @@ SETTLING: Mapping[Facet, float] = {
 }
 """Facets that can change a mind, proofs before all (assumed)."""
 
-ALLIES: Mapping[Facet, float] = {Facet.INFLUENCER: 0.1, Facet.ESCALATION: 0.0}
+ALLIES: Mapping[Facet, float] = {Facet.INFLUENCER: 0.3, Facet.ESCALATION: 0.0}
 """Facets that name who else has a say."""
 
 WANTED = {FollowUp.WHY: EXPLAINING, FollowUp.CHANGE_MIND: SETTLING, FollowUp.WHO_ELSE: ALLIES}

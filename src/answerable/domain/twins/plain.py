@@ -115,13 +115,35 @@ def _table(lines: str) -> dict[str, str]:
 
 
 _MEANT = {**_table(_CHAT), **_table(_SLANG)}
-_SAID = re.compile(
-    r"(?<![\w'’-])(?:" + "|".join(re.escape(said) for said in sorted(_MEANT, key=len, reverse=True)) + r")(?![\w’'-])",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"(?<![\w'-])[\w'-]+")
+
+
+def _by_first_word() -> dict[str, re.Pattern[str]]:
+    """What begins with each word, longest first: most words begin nothing, and one look-up tells."""
+    phrases: dict[str, list[str]] = {}
+    for said in sorted(_MEANT, key=len, reverse=True):
+        phrases.setdefault(_WORD.findall(said)[0], []).append(re.escape(said))
+    return {
+        first: re.compile("(?:" + "|".join(some) + r")(?![\w'-])", re.IGNORECASE) for first, some in phrases.items()
+    }
+
+
+_STARTING = _by_first_word()
 
 
 def plainly(text: str) -> str:
     """The text with figures of speech and words of chats put into plain words; other texts stay as they are."""
-    found = _SAID.sub(lambda said: _MEANT[said[0].lower()], text.replace("’", "'"))
-    return " ".join(found.split()).strip(" ,") or text
+    straight = text.replace("’", "'")
+    pieces: list[str] = []
+    end = 0
+    for word in _WORD.finditer(straight):
+        known = _STARTING.get(word[0].lower())
+        if known is None or word.start() < end:
+            continue
+        said = known.match(straight, word.start())
+        if said:
+            pieces += (straight[end : said.start()], _MEANT[said[0].lower()])
+            end = said.end()
+    if not pieces:
+        return text
+    return " ".join("".join([*pieces, straight[end:]]).split()).strip(" ,") or text

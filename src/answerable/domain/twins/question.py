@@ -1,7 +1,7 @@
 """What one question is about, for one persona."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,28 +16,26 @@ from answerable.domain.twins.wording import content, is_closed
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with the vector (dimensions,) of its plain words, of unit length, and P(topic) as in ``topics``."""
+    """A question with the vector (dimensions,) of its plain words, of unit length, and P(topic) as in ``topics``.
+
+    ``plain`` is the question in plain words, ``closed`` whether it asks for yes or no, ``content`` the stems that carry
+    its content; all follow from the text.
+    """
 
     text: str
     vector: NDArray[np.float32]
     topics: Sequence[Topic]
     odds: NDArray[np.float64]
     lean: Lean = UNDECIDED
+    plain: str = field(init=False)
+    closed: bool = field(init=False)
+    content: frozenset[str] = field(init=False)
 
-    @property
-    def plain(self) -> str:
-        """The question in plain words."""
-        return plainly(self.text)
-
-    @property
-    def closed(self) -> bool:
-        """Whether it asks for yes or no."""
-        return is_closed(self.text)
-
-    @property
-    def content(self) -> frozenset[str]:
-        """The stems that carry its content, as it was asked and in plain words."""
-        return content(self.plain)
+    def __post_init__(self) -> None:
+        plain = plainly(self.text)
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "closed", is_closed(self.text))
+        object.__setattr__(self, "content", content(plain))
 
     def reason(self) -> tuple[Reason | None, float]:
         """The likeliest reason why nobody can answer, and P(any such reason)."""

@@ -11,15 +11,15 @@ from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet, SourceRank
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.wording import content, shared
+from answerable.domain.twins.wording import content, shared, starts
 
-BY_TOPIC, BY_LOG_TOPIC, BY_MEANING, BY_WORDING = 0.69, 2.17, 6.21, 2.75
-CLOSED_BY_LOG_TOPIC, CLOSED_BY_MEANING, CLOSED_BY_WORDING = -1.03, 5.26, 2.46
+BY_TOPIC, BY_LOG_TOPIC, BY_MEANING, BY_WORDING = 1.02, 2.03, 6.23, 2.95
+CLOSED_BY_LOG_TOPIC, CLOSED_BY_MEANING, CLOSED_BY_WORDING = -0.94, 5.27, 2.37
 """Weights of the signs that a claim bears on a question, the second line added where it asks for yes or no: such a
 question names the thing and not the topic. Fitted as a choice among a persona's claims (a conditional logit) on the
 earlier and the development questions of tests/questions."""
 
-BY_STAKE = 1.81
+BY_STAKE = 1.68
 """Weight of a stake that the question touches and the claim defends; fitted with the others."""
 
 BY_BELIEF = 1.5
@@ -31,6 +31,9 @@ LEAST_TOPIC = 0.02
 MOST_CITED = 6
 """Claims cited in one answer at most: what a listener keeps in mind."""
 
+MOST_CITED_CLOSED = 3
+"""The same for yes or no: the claim that decides, and two beside it."""
+
 WITHIN_REACH_OF_BEST = 2.2
 """A claim is cited when its score is at most this much below the best: odds of about one in nine against it."""
 
@@ -40,18 +43,21 @@ _BY_ORDER = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A persona's claims with their vectors (claims, dimensions), words and beliefs, ready for many questions."""
+    """A persona's claims with their vectors (claims, dimensions), words and beliefs, ready for many questions.
+
+    ``facets`` are those on which there are claims, ``vocabulary`` all their words; ``starts`` and ``begun`` are the
+    first letters of the words of each claim and of all.
+    """
 
     claims: tuple[Claim, ...]
     vectors: NDArray[np.float32]
     words: tuple[frozenset[str], ...]
     worth: NDArray[np.float64]
     nudge: NDArray[np.float64]
-
-    @property
-    def facets(self) -> frozenset[Facet]:
-        """The facets on which there are claims."""
-        return frozenset(claim.facet for claim in self.claims)
+    facets: frozenset[Facet]
+    vocabulary: frozenset[str]
+    starts: tuple[frozenset[str], ...]
+    begun: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,16 @@ class Ranking:
 def material(claims: Sequence[Claim], vectors: NDArray[np.float32], beliefs: Mapping[str, Belief]) -> Material:
     """Prepares a persona's claims; claims without a belief count by their prior's mean."""
     means = [beliefs[claim.id].mean if claim.id in beliefs else claim.prior.mean for claim in claims]
+    words = tuple(content(plainly(claim.text)) for claim in claims)
+    vocabulary: frozenset[str] = frozenset().union(*words)
     return Material(
         claims=tuple(claims),
         vectors=vectors,
-        words=tuple(content(plainly(claim.text)) for claim in claims),
+        words=words,
+        facets=frozenset(claim.facet for claim in claims),
+        vocabulary=vocabulary,
+        starts=tuple(map(starts, words)),
+        begun=starts(vocabulary),
         worth=BY_BELIEF * (np.array(means) - 1.0),
         nudge=np.array([(_RANKS[claim.rank] if claim.rank else 0.0) - _BY_ORDER * claim.order for claim in claims]),
     )
@@ -98,9 +110,11 @@ def rank(
     if not allowed:
         return Ranking()
     meaning = having.vectors @ question.vector
-    wording = np.array([shared(question.content, words) for words in having.words])
+    asked = question.content
+    wording = np.array([shared(asked, *said) for said in zip(having.words, having.starts, strict=True)])
     scores = _scores(question, having, stakes, meaning, wording)[allowed]
-    order = [allowed[place] for place in np.argsort(-scores, kind="stable")[:MOST_CITED]]
+    most = MOST_CITED_CLOSED if question.closed else MOST_CITED
+    order = [allowed[place] for place in np.argsort(-scores, kind="stable")[:most]]
     best = float(scores.max())
     worth = {place: float(score) for place, score in zip(allowed, scores, strict=True)}
     places = tuple(place for place in order if worth[place] >= best - WITHIN_REACH_OF_BEST)
@@ -113,7 +127,7 @@ def rank(
         nearest=float(meaning.max()),
         salience=float(meaning[first] - meaning[kin].mean()),
         overlap=float(wording[first]),
-        spoken_of=shared(question.content, frozenset().union(*having.words)),
+        spoken_of=shared(asked, having.vocabulary, having.begun),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
 from answerable.domain.twins.wording import grams
@@ -82,6 +81,8 @@ def _softmax(scores: NDArray[np.floating]) -> NDArray[np.float64]:
 
 def _fitted(vectors: Matrix, wording: csr_array, truth: NDArray[np.float64]) -> Matrix:
     """Weights with a last row of intercepts, at the minimum of the penalised negative log likelihood."""
+    from scipy.optimize import minimize  # only learning needs it, and it is slow to import
+
     meaning, sparse = vectors.astype(np.float64), wording.astype(np.float64)
     turned, split = csr_array(sparse.T), vectors.shape[1]
     shape = (split + wording.shape[1] + 1, truth.shape[1])

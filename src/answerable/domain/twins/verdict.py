@@ -14,7 +14,7 @@ from answerable.domain.twins.tones import tones
 from answerable.domain.twins.wording import content, shared
 
 BELIEVED_FROM = 0.5
-"""The least belief in a claim that decides a question: more likely true than not."""
+"""The belief below which an observed claim decides the other way: more likely false than true."""
 
 SPEAKS_FROM = 0.12
 """How near in meaning a claim is, at least, that decides a question without sharing a word with it (development)."""
@@ -32,6 +32,7 @@ _DECIDING = re.compile(
     r"\b(?:decid\w*|decision|sign\w*|approv\w*|close|call|final|last word|yours|alone|on your own|pick|choose)\b",
     re.IGNORECASE,
 )
+_ORDERS = (r"\bfirst\b", r"\brenew", r"\bexpan")
 _ONLY = re.compile(r"\b(?:only|just|merely|no more than)\b", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def verdict_of(
 ) -> Verdict | None:
     """What the claims found say, most relevant first; None where they do not decide it.
 
-    ``kin`` are all the persona's claims of the first one's facet. A claim that is believed less than not decides the
+    ``kin`` are all the persona's claims of the first one's facet. A claim that evidence speaks against decides the
     other way. The verdict comes from claims and numbers alone.
     """
     first = found[0]
@@ -49,7 +50,11 @@ def verdict_of(
     verdict = _by_rule(question, first, kin)
     if verdict is None:
         verdict = _by_leaning(question, first)
-    return _turned(verdict) if first.mean < BELIEVED_FROM else verdict
+    return _turned(verdict) if _is_contradicted(first) else verdict
+
+
+def _is_contradicted(first: Finding) -> bool:
+    return first.belief is not None and first.belief.observed and first.mean < BELIEVED_FROM
 
 
 def _by_rule(question: Question, first: Finding, kin: Sequence[Finding]) -> Verdict | None:
@@ -74,7 +79,7 @@ def _by_rank(question: Question, first: Finding) -> Verdict:
 def _by_role(question: Question, kin: Sequence[Finding]) -> Verdict:
     """Who decides on some kind of order may only be heard on another; roles that name no kind hold for all."""
     about = [role for role in kin if _same_order(question, role)] or list(kin)
-    deciding = [bool(_DECIDES.search(role.claim.text)) for role in about]
+    deciding = [bool(_DECIDES.search(role.claim.text)) and not _is_denied(question, role) for role in about]
     if all(deciding):
         return Verdict.YES
     if not any(deciding):
@@ -85,7 +90,16 @@ def _by_role(question: Question, kin: Sequence[Finding]) -> Verdict:
 def _same_order(question: Question, role: Finding) -> bool:
     return any(
         re.search(order, question.plain, re.IGNORECASE) and re.search(order, role.claim.text, re.IGNORECASE)
-        for order in (r"\bfirst\b", r"\brenew", r"\bexpan")
+        for order in _ORDERS
+    )
+
+
+def _is_denied(question: Question, role: Finding) -> bool:
+    """Whether a role is held for other orders but not for the one asked about ("renewals, but not first orders")."""
+    return any(
+        re.search(order, question.plain, re.IGNORECASE)
+        and re.search(rf"\bnot\b[^,;)]*{order}", role.claim.text, re.IGNORECASE)
+        for order in _ORDERS
     )
 
 

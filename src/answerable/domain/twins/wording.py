@@ -51,12 +51,17 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in CONTENT_FREE)
 
 
-def shared(asked: frozenset[str], said: frozenset[str]) -> float:
-    """The share of the asked content that a text says too, long words also by their first five letters."""
+def starts(said: frozenset[str]) -> frozenset[str]:
+    """The first five letters of the long words, by which forms of one word meet that stems do not join."""
+    return frozenset(word[:_COMMON_START] for word in said if len(word) >= _COMMON_START)
+
+
+def shared(asked: frozenset[str], said: frozenset[str], begun: frozenset[str] | None = None) -> float:
+    """The share of the asked content that a text says too, long words also by ``begun``, the starts of what is said."""
     if not asked:
         return 0.0
-    starts = {word[:_COMMON_START] for word in said if len(word) >= _COMMON_START}
-    return sum(word in said or word[:_COMMON_START] in starts for word in asked) / len(asked)
+    begun = starts(said) if begun is None else begun
+    return sum(word in said or word[:_COMMON_START] in begun for word in asked) / len(asked)
 
 
 def is_closed(question: str) -> bool:

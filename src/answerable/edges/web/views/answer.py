@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from answerable.domain.model.answer import Answer, Gap
-from answerable.domain.model.persona import PersonaVersion
 from answerable.domain.twins.finding import Finding
+from answerable.domain.twins.findings import Findings
 from answerable.edges.web.views.belief import BeliefView, belief_view
 from answerable.edges.web.views.claim import QuoteView, quote_view
 from answerable.edges.web.words import percent, spaced
@@ -24,9 +24,10 @@ class SaidView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """One cited claim: its number, its belief and the nearest few pieces of evidence."""
+    """One cited claim: its number, who holds it, its belief and the nearest few pieces of evidence."""
 
     number: int
+    holder: str
     claim: str
     facet: str
     text: str
@@ -76,7 +77,7 @@ def answer_view(reply: Reply) -> AnswerView:
         words=_words(answer),
         confidence=_confidence(answer.confidence) if answer.known else "",
         said=tuple(SaidView(s.text, tuple(sorted(numbers[claim] for claim in s.claims))) for s in answer.sentences),
-        notes=tuple(_note(number, claim, found.get(claim), findings.version) for claim, number in numbers.items()),
+        notes=tuple(_note(number, claim, found.get(claim), findings) for claim, number in numbers.items()),
         gap=_gap(answer.gap),
         anchor=answer.persona,
     )
@@ -87,11 +88,12 @@ def _words(answer: Answer) -> str:
     return (answer.answer.partition(answer.gap.what)[0] if answer.gap else answer.answer).strip() or answer.answer
 
 
-def _note(number: int, claim: str, finding: Finding | None, version: PersonaVersion) -> NoteView:
-    stated = finding.claim if finding else version.persona.claim(claim)
+def _note(number: int, claim: str, finding: Finding | None, findings: Findings) -> NoteView:
+    stated = finding.claim if finding else findings.version.persona.claim(claim)
     belief = finding.belief if finding else None
     return NoteView(
         number=number,
+        holder=findings.holder(claim),
         claim=claim,
         facet=stated.facet.label if stated else "",
         text=stated.text if stated else claim,
