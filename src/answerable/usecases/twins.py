@@ -32,9 +32,6 @@ EVIDENCE_LOOKED_AT = 60
 MOST_WORDED = 12
 """Answers of one panel that a language model words at most (assumed: so many are read, and four minutes are waited)."""
 
-LEAST_CONTESTED = 2 * LEAST_SIZE
-"""Effective units without which two functions cannot contest a claim."""
-
 EVIDENCE_SHOWN = 2
 """Pieces of evidence beside a cited claim at most."""
 
@@ -151,7 +148,7 @@ def _with_evidence(reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
 
 def _with_dissent(context: Context, reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
     """The same with the surest contest between two functions beside each claim that they contest."""
-    claims = [each.claim.id for each in findings.found if each.belief and each.belief.size >= LEAST_CONTESTED]
+    claims = [each.claim.id for each in findings.found if each.belief and each.belief.size >= LEAST_SIZE]
     if not claims:
         return findings
     insight = insight_into(context, reader, findings.version, as_of, claims)
