@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from answerable.adapters.library.loader import BuiltInLibrary
-from answerable.domain.personas.titles import archetype_of_title
+from answerable.domain.personas.titles.accountability import Spokesmen
+from answerable.domain.personas.titles.words import words_of
 from benchmarks.figure import Figure, median_seconds
 
 
@@ -14,7 +15,9 @@ def run(scale: float) -> Iterable[Figure]:
     archetypes = BuiltInLibrary().archetypes()
     listed = [f"Interim {title}" for archetype in archetypes for title in archetype.titles]
     titles = [listed[place % len(listed)] for place in range(max(int(1000 * scale), 10))]
-    seconds = median_seconds(lambda: [archetype_of_title(title, archetypes) for title in titles])
+    spokesmen = Spokesmen(archetypes)
+    seconds = median_seconds(lambda: [spokesmen.of([words_of(title)]) for title in titles])
+    yield Figure("archetypes made ready to speak for titles", median_seconds(lambda: Spokesmen(archetypes)) * 1e3, "ms")
     yield Figure(
         "one title to its archetype",
         seconds / len(titles) * 1e3,

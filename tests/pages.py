@@ -107,6 +107,82 @@ Note: only for the record.
 1. Works Manager [film](https://example.com/f), Works Manager [slides](https://example.com/w) or Foreman
 """
 
+USERS = """\
+---
+title: Personas
+---
+
+### User personas
+
+People who use it.
+
+#### Wendy (Welding Engineer)
+
+- **Alternative job titles:** Robot Engineer, Line Planner
+
+##### Job summary
+
+I keep the robots welding.
+
+##### Frustrations
+
+- Torches that wear out unseen
+- **Planning:** changes on the same day
+
+##### Tools
+
+- A notebook
+
+#### Olaf (Operator)
+
+##### My role
+
+I stand at the line.
+
+##### Motivations
+
+![Olaf](olaf.png)
+
+I want a quiet night
+- and a line that runs
+
+### Internal notes
+
+Kept.
+A page of users whose fields are headings."""
+
+ROLES = """\
+---
+title: Roles at the plant
+---
+
+## Before
+
+Something.
+
+## Who cares about what?
+
+1. **Board**
+
+    What they share.
+
+    **COO or VP Plants** - Uptime and scrap
+    1. Value Prop:
+        - Less scrap
+
+    **CFO** (sometimes absent) - Money
+    1. Resources
+
+1. **Others**
+    * **Shift Lead** - The night
+    * Cleaners - The floor
+
+## After
+
+The end.
+"""
+"""A page that lists roles."""
+
 _WORDS = re.compile(r"[^\W_]+")
 
 

@@ -2,7 +2,8 @@
 
 AnswerableError
 ├── InvalidInput        bad-input       a file, row or value that cannot be used
-│   └── TooLarge        too-large       an input beyond the documented bounds
+│   ├── TooLarge        too-large       an input beyond the documented bounds
+│   └── NoPersona       no-persona      a page that can be read and on which nobody stands
 ├── NotFound            not-found       a name that nothing in the workspace bears
 ├── Conflict            conflict        a plan made for a state that has since changed
 ├── Refused             refused         an act that the rules forbid
@@ -33,6 +34,12 @@ class TooLarge(InvalidInput):
 
     code = "too-large"
     http_status = 413
+
+
+class NoPersona(InvalidInput):
+    """A page that can be read, but tells of no persona."""
+
+    code = "no-persona"
 
 
 class NotFound(AnswerableError):

@@ -10,9 +10,12 @@ from answerable.settings import ModelSettings, Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from answerable.domain.personas.titles.weights import TitleWeights
     from answerable.usecases.ports import (
         DealPictures,
         DealReader,
+        DocumentInterpreter,
+        DocumentReader,
         EvidenceReader,
         Folder,
         LanguageModel,
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
         Randomness,
         SampleFiles,
         Store,
+        Suggester,
+        TitleLists,
         Voice,
     )
 
@@ -66,6 +71,13 @@ def open_model_voice(settings: ModelSettings, meaning: "Meaning") -> "Voice":
     return CheckedVoice(ModelDrafter(open_language_model(settings)), open_voice(), meaning)
 
 
+def open_suggester(settings: ModelSettings | None) -> "Suggester | None":
+    """What suggests answers to questions about documents, None where no language model is configured."""
+    from answerable.adapters.sources.documents.suggesting import ModelSuggester
+
+    return ModelSuggester(open_language_model(settings)) if settings else None
+
+
 def open_library() -> "Library":
     """The built-in archetypes, stakes, kinds of proof and figures; each file is read when first asked for."""
     from answerable.adapters.library.loader import BuiltInLibrary
@@ -75,9 +87,24 @@ def open_library() -> "Library":
 
 def open_page_reader() -> "PageReader":
     """The reader of Markdown pages."""
+    from answerable.adapters.library.loader import BuiltInLibrary
     from answerable.adapters.sources.pages.reader import MarkdownPageReader
 
-    return MarkdownPageReader()
+    return MarkdownPageReader(BuiltInLibrary().headings())
+
+
+def open_document_reader() -> "DocumentReader":
+    """The reader of slides, Word files, PDFs and plain text; each library is imported when its first file comes."""
+    from answerable.adapters.sources.documents.reader import DocumentFiles
+
+    return DocumentFiles()
+
+
+def open_document_interpreter() -> "DocumentInterpreter":
+    """What tells personas in documents; it needs no language model."""
+    from answerable.adapters.sources.documents.interpreter import GroundedInterpreter
+
+    return GroundedInterpreter()
 
 
 def open_page_writer() -> "PageWriter":
@@ -92,6 +119,20 @@ def open_evidence_reader() -> "EvidenceReader":
     from answerable.adapters.sources.evidence.reader import EvidenceFiles
 
     return EvidenceFiles()
+
+
+def open_title_lists() -> "TitleLists":
+    """The reader of lists of job titles."""
+    from answerable.adapters.sources.title_lists import TitleListFiles
+
+    return TitleListFiles()
+
+
+def open_title_weights() -> "TitleWeights":
+    """The learned part of the reader of titles."""
+    from answerable.adapters.library.title_weights import load_title_weights
+
+    return load_title_weights()
 
 
 def open_deal_reader() -> "DealReader":
@@ -130,6 +171,21 @@ def decode_text(content: bytes, name: str) -> tuple[str, str | None]:
     from answerable.adapters.sources.files import decode
 
     return decode(content, name)
+
+
+def read_page(path: "Path") -> str:
+    """The text of a page's file; raises NotFound, TooLarge or InvalidInput."""
+    from answerable.adapters.sources.files import read_text
+
+    return read_text(path)[0]
+
+
+def read_yaml(path: "Path") -> object:
+    """The value of a YAML or JSON file, within bounds; raises InvalidInput, TooLarge or NotFound."""
+    from answerable.adapters.sources.files import read_text
+    from answerable.adapters.sources.yaml_file import load_yaml
+
+    return load_yaml(read_text(path)[0], str(path))
 
 
 def open_folder(path: "Path") -> "Folder":

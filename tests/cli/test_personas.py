@@ -87,3 +87,36 @@ def test_an_editor_that_fails_changes_nothing(folder: Path, command: str, told: 
 def test_without_an_editor_the_command_says_how_to_name_one(folder: Path) -> None:
     answerable("personas", "new", "cfo", "--from", "finance", folder=folder)
     assert "EDITOR=nano" in answerable("personas", "edit", "cfo", folder=folder, EDITOR="", VISUAL="").err
+
+
+def test_a_folder_comes_in_as_one_group_and_headings_are_decided_by_whoever_imports(folder: Path) -> None:
+    (folder / "users").mkdir()
+    for name in ("Ada", "Bo"):
+        text = f"---\ntitle: {name}\n---\n\n## Goals\n\n- Run\n\n## Motivations\n\n- Win\n\n## Zorp\n\n- Rain\n"
+        (folder / "users" / f"{name}.md").write_text(text)
+    previewed = answerable("personas", "import", "users", "--dry-run", folder=folder)
+    assert "The group Users is new: 2 personas." in previewed.out
+    assert "“Zorp” was kept as a note" in previewed.out
+    done = answerable("personas", "import", "users", "--heading", "Zorp=risk", "--json", folder=folder).json
+    assert [(persona["slug"], persona["claims"]) for persona in done["pages"][0]["personas"]] == [("ada", 3), ("bo", 3)]
+
+
+def test_a_history_comes_in_and_is_told_as_a_timeline(folder: Path) -> None:
+    (folder / "states").mkdir()
+    for day, text in (
+        ("2022-01-01", PAGE),
+        ("2022-02-01", PAGE.replace("shifts and spreadsheets", "shifts and paper sheets")),
+    ):
+        (folder / "states" / f"{day}.md").write_text(text, encoding="utf-8")
+    assert "only a preview" in answerable("personas", "import-history", "states", "--dry-run", folder=folder).out
+    assert "Done: 3 versions of 2 states made." in answerable("personas", "import-history", "states", folder=folder).out
+    told = answerable("personas", "timeline", "plant-manager-petra", folder=folder).out
+    assert "2022-02-01" in told
+    assert "Silo’d shifts and [-spreadsheets-]{+paper sheets+}" in told
+    everybody = answerable("personas", "timeline", "--json", folder=folder).json["personas"]
+    assert [each["slug"] for each in everybody] == ["finance-fabian", "plant-manager-petra"]
+    [appeared, changed] = everybody[1]["moments"]
+    assert (appeared["at"], changed["counts"]) == ("2022-01-01T00:00:00Z", {"reword": 1})
+    assert {piece["part"] for piece in changed["steps"][0]["words"]} == {"gone", "new", "same"}
+    shown = answerable("personas", "show", "plant-manager-petra@1", "--json", folder=folder).json
+    assert shown["reason"] == "state of 2022-01-01 (2022-01-01.md)"

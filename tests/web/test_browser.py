@@ -56,7 +56,7 @@ def _upload(page: Page, url: str, folder: Path) -> None:
     path.write_text(PAGE)
     page.goto(url)
     page.get_by_role("main").get_by_role("link", name="Upload a page").click()
-    page.get_by_label("Markdown file").set_input_files(path)
+    page.get_by_label("Page or document").set_input_files(path)
     page.get_by_role("button", name="Preview the changes").click()
     expect(page.get_by_text("Depot Lead Dana is new")).to_be_visible()
     page.get_by_role("button", name="Apply these changes").click()
@@ -163,6 +163,8 @@ def _paths(served: Served) -> tuple[str, ...]:
     return (
         "/",
         persona,
+        "/timeline",
+        f"{persona}/timeline",
         f"{persona}/claims/{claim}",
         f"{persona}/ask?q=What+would+make+you+say+no%3F",
         "/ask?q=What+proof+do+you+need%3F",

@@ -19,14 +19,18 @@ from answerable.domain.model.audit import AuditEntry, AuditRecord
 from answerable.domain.model.committee_prior import CommitteePrior
 from answerable.domain.model.cue import Cue
 from answerable.domain.model.deal import Deal
+from answerable.domain.model.document import Document
+from answerable.domain.model.document_question import DocumentQuestion, Suggestion
 from answerable.domain.model.draft import Draft
 from answerable.domain.model.evidence import Evidence, EvidenceRow
 from answerable.domain.model.group import Group
+from answerable.domain.model.heading import HeadingPhrase
 from answerable.domain.model.page import Page
 from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
 from answerable.domain.model.stake import Stake
+from answerable.domain.personas.headings import NO_READINGS, HeadingReading, Readings
 from answerable.domain.personas.orgchart import OrgChart
 from answerable.domain.personas.sharing import SharedMatrix
 from answerable.domain.twins.findings import Findings
@@ -283,6 +287,10 @@ class Library(Protocol):
         """Example questions, each with what it asks about or why nobody can answer it, in a fixed order."""
         ...
 
+    def headings(self) -> Sequence[HeadingPhrase]:
+        """How people head what they write about a persona, in a fixed order."""
+        ...
+
     def published(self) -> Sequence[PublishedFigure]:
         """Published figures about buying committees, each with its source."""
         ...
@@ -293,14 +301,85 @@ class Library(Protocol):
 
 
 class PageReader(Protocol):
-    """Reads a document about personas."""
+    """Reads a document about personas.
 
-    def read(self, path: Path) -> Page:
+    ``headings`` has, by the keys of ``heading_key``, what was found out about headings elsewhere. Headings of which
+    nothing is known are in the page's ``unknown``. Where nobody stands on a page, NoPersona is raised.
+    """
+
+    def files(self, path: Path) -> Sequence[Path]:
+        """The pages that a path names: itself, or those in a folder; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def read(self, path: Path, headings: Readings = NO_READINGS) -> Page:
         """The page in a file; raises InvalidInput, TooLarge or NotFound."""
         ...
 
-    def parse(self, text: str, name: str) -> Page:
+    def parse(self, text: str, name: str, headings: Readings = NO_READINGS) -> Page:
         """The page in a text; ``name`` (a file's name, say) names the group; raises InvalidInput or TooLarge."""
+        ...
+
+
+class DocumentReader(Protocol):
+    """Reads slides, text documents, PDFs and plain text as they were laid out."""
+
+    def reads(self, name: str) -> bool:
+        """Whether a file of this name is read here, and not as a Markdown page."""
+        ...
+
+    def load(self, path: Path) -> bytes:
+        """The content of a file, within bounds; raises InvalidInput, TooLarge or NotFound."""
+        ...
+
+    def text_of(self, content: bytes, name: str) -> tuple[str, str | None] | None:
+        """The text that bytes are, with a remark where its encoding was guessed; None for another kind of document.
+
+        Raises InvalidInput or TooLarge.
+        """
+        ...
+
+    def parse(self, content: bytes, name: str) -> Document:
+        """The document that bytes hold; ``name`` is what messages call it.
+
+        Raises InvalidInput, TooLarge, or MissingExtra where the library for its kind is not installed.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLabels:
+    """Texts of a document that may be labels: by their words only, or (``standing`` like labels) by meaning too."""
+
+    worded: tuple[str, ...]
+    standing: tuple[str, ...]
+
+
+class DocumentInterpreter(Protocol):
+    """Says which parts of a document are personas, and asks where that is not certain."""
+
+    def labels(self, document: Document) -> DocumentLabels:
+        """The texts of a document that may be labels."""
+        ...
+
+    def interpret(self, document: Document, readings: Mapping[str, HeadingReading], answers: Mapping[str, str]) -> Page:
+        """The page that a document is, its questions included; raises InvalidInput.
+
+        ``readings`` say what labels introduce, ``answers`` are choices by question id; those of other documents may
+        stand among them.
+        """
+        ...
+
+
+class Suggester(Protocol):
+    """A language model that suggests answers to what a document leaves open; it decides nothing."""
+
+    @property
+    def name(self) -> str:
+        """The model, as people read it beside its suggestions."""
+        ...
+
+    def suggest(self, document: Document, questions: Sequence[DocumentQuestion]) -> Sequence[Suggestion]:
+        """At most one suggestion per question, each quoting the document word for word; may be empty."""
         ...
 
 
@@ -390,6 +469,14 @@ class EvidenceReader(Protocol):
 
     def open(self, path: Path, mapping: EvidenceMap) -> EvidenceFile:
         """A CSV or JSONL file; raises InvalidInput where no row of it could be used, or NotFound."""
+        ...
+
+
+class TitleLists(Protocol):
+    """Reads lists of job titles."""
+
+    def read(self, path: Path, column: str | None = None) -> Sequence[str]:
+        """The titles in a file, of a table those in a column; raises InvalidInput, TooLarge or NotFound."""
         ...
 
 

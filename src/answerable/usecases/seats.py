@@ -12,7 +12,8 @@ from answerable.domain.model.deal import Deal, Seat
 from answerable.domain.model.facet import Facet, FacetKind
 from answerable.domain.model.persona import Persona, PersonaStatus, PersonaVersion
 from answerable.domain.model.power import Power
-from answerable.domain.personas.titles import archetype_of_title, propose_archetype
+from answerable.domain.personas.titles.accountability import Spokesmen
+from answerable.domain.personas.titles.words import words_of
 from answerable.errors import InvalidInput, NotFound
 from answerable.usecases.concerns import concerns_of, written_objections
 from answerable.usecases.ports import Library, Reader
@@ -25,6 +26,7 @@ class _Basis:
     seat: Seat
     deal: Deal
     place: str
+    spokesmen: Spokesmen
     version: PersonaVersion | None = None
     archetype: Archetype | None = None
     remarks: list[str] = field(default_factory=list)
@@ -37,8 +39,10 @@ class _Basis:
 def resolve_seats(reader: Reader, library: Library, deal: Deal) -> tuple[Sitter, ...]:
     """The sitters of a deal, in the order of its seats; raises InvalidInput naming the seat and what to add."""
     archetypes = library.archetypes()
+    spokesmen = Spokesmen(archetypes)
     return tuple(
-        _resolved(reader, archetypes, _Basis(seat, deal, f"Deal {deal.slug}, seat {seat.role}")) for seat in deal.seats
+        _resolved(reader, archetypes, _Basis(seat, deal, f"Deal {deal.slug}, seat {seat.role}", spokesmen))
+        for seat in deal.seats
     )
 
 
@@ -97,7 +101,7 @@ def _archetype(archetypes: Sequence[Archetype], basis: _Basis) -> Archetype | No
             if slug not in known:
                 raise InvalidInput(f"{basis.place}, archetype: {unknown(slug, known, 'archetype')}")
             return known[slug]
-    found = _archetype_of_titles(archetypes, basis)
+    found = _archetype_of_titles(basis)
     if found is not None:
         return known[found]
     if basis.persona is None:
@@ -108,13 +112,13 @@ def _archetype(archetypes: Sequence[Archetype], basis: _Basis) -> Archetype | No
     return None
 
 
-def _archetype_of_titles(archetypes: Sequence[Archetype], basis: _Basis) -> str | None:
+def _archetype_of_titles(basis: _Basis) -> str | None:
     persona = basis.persona
-    if basis.seat.title is not None and (found := archetype_of_title(basis.seat.title, archetypes)):
+    if basis.seat.title is not None and (found := basis.spokesmen.of([words_of(basis.seat.title)])):
         basis.remarks.append(f"decides like {found}, inferred from the title {basis.seat.title!r}")
         return found
     titles = _texts(persona, Facet.TITLE)
-    if titles and (found := propose_archetype(titles, archetypes)):
+    if titles and (found := basis.spokesmen.of([words_of(title) for title in titles])):
         basis.remarks.append(f"decides like {found}, inferred from the titles of the persona")
         return found
     return None

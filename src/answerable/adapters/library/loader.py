@@ -12,6 +12,7 @@ from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.committee_prior import CommitteePrior
 from answerable.domain.model.complaint import complaint
 from answerable.domain.model.cue import Cue, CueSheet
+from answerable.domain.model.heading import HeadingPhrase, HeadingSheet
 from answerable.domain.model.noun import Noun
 from answerable.domain.model.proof import ProofKind
 from answerable.domain.model.published import PublishedFigure
@@ -75,6 +76,10 @@ class BuiltInLibrary:
         """Example questions, each with what it asks about or why nobody can answer it, in a fixed order."""
         return self._cues
 
+    def headings(self) -> Sequence[HeadingPhrase]:
+        """How people head what they write about a persona, in a fixed order."""
+        return self._headings
+
     def published(self) -> Sequence[PublishedFigure]:
         """Published figures about buying committees, each with its source."""
         return self._committee.published
@@ -94,6 +99,12 @@ class BuiltInLibrary:
     @cached_property
     def _cues(self) -> tuple[Cue, ...]:
         return tuple(cue for sheet in _read("cues.yaml", tuple[CueSheet, ...]) for cue in sheet.cues())
+
+    @cached_property
+    def _headings(self) -> tuple[HeadingPhrase, ...]:
+        return tuple(
+            heading for sheet in _read("headings.yaml", tuple[HeadingSheet, ...]) for heading in sheet.headings()
+        )
 
     @cached_property
     def _committee(self) -> _Committee:

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from answerable.domain.model.claim import Claim, ClaimDraft
+from answerable.domain.model.document_question import DocumentQuestion
 from answerable.domain.model.group import Group
 from answerable.domain.model.noun import Noun, Slug
 from answerable.domain.model.page import Page
 from answerable.domain.model.persona import Persona, PersonaDraft, PersonaStatus, PersonaVersion
 from answerable.domain.personas.identity import claim_id
 from answerable.domain.personas.matching import match
+from answerable.domain.personas.renames import Rename, propose_renames
 from answerable.domain.personas.step import Change, Step, StepKind, changes_between, steps_between
 
 _KEPT_UNLESS_GIVEN = ("kind", "segment", "owner", "pace", "group", "status", "successor", "archetype")
@@ -42,7 +44,8 @@ class PagePlan(Noun):
     """The next state of a page's personas and of its group (None: the page speaks of no group).
 
     ``base_group`` is the group for which the plan was made; ``absent`` are its members that the page leaves out: they
-    stay as they are.
+    stay as they are. ``renames`` are new personas that may be old ones under a new name, for a person to decide.
+    ``questions`` are what a document leaves open, with the answers that the plan was made with.
     """
 
     name: str
@@ -50,7 +53,14 @@ class PagePlan(Noun):
     base_group: Group | None
     personas: tuple[PersonaPlan, ...]
     absent: tuple[Slug, ...] = ()
+    renames: tuple[Rename, ...] = ()
     remarks: tuple[str, ...] = ()
+    questions: tuple[DocumentQuestion, ...] = ()
+
+    @property
+    def open_questions(self) -> tuple[DocumentQuestion, ...]:
+        """What nobody has answered; the text concerned is kept as notes."""
+        return tuple(question for question in self.questions if question.is_open)
 
     @property
     def changes_anything(self) -> bool:
@@ -121,8 +131,26 @@ def plan_page(
         base_group=group,
         personas=tuple(plans),
         absent=absent if speaks_of_group else (),
+        renames=_renames(plans, current, set(absent)),
         remarks=page.remarks,
+        questions=page.questions,
     )
+
+
+def _renames(
+    plans: Sequence[PersonaPlan], current: Mapping[str, PersonaVersion], absent: Collection[str]
+) -> tuple[Rename, ...]:
+    """Proposals for the page's new personas among its members that it leaves out, and those without any group."""
+    new = [plan.persona for plan in plans if plan.is_new]
+    known = {plan.slug for plan in plans}
+    gone = [
+        version.persona
+        for slug, version in current.items()
+        if slug not in known
+        and (slug in absent or version.persona.group is None)
+        and version.persona.status is not PersonaStatus.DEPRECATED
+    ]
+    return propose_renames(new, gone) if new and gone else ()
 
 
 def _continue(written: ClaimDraft, old: Claim) -> Claim:

@@ -4,7 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from answerable.domain.personas.plan import PagePlan, PersonaPlan
-from answerable.domain.personas.step import Change, Step, StepKind
+from answerable.domain.personas.renames import Rename
+from answerable.domain.personas.step import NOTE, Change, Step, StepKind
+from answerable.domain.personas.wording import marked, pieces
+
+MOST_TOLD = 1_000
+"""Characters of a note that a sentence tells (chosen)."""
 
 _DONE = {
     StepKind.REWORD: "reworded",
@@ -44,16 +49,26 @@ def page_headlines(plan: PagePlan) -> tuple[str, ...]:
     stays = "they stay as they are" if len(plan.absent) > 1 else "it stays as it is"
     if plan.absent:
         told.append(f"Not on this page any more: {', '.join(plan.absent)}; {stays}.")
+    told += [_renamed(rename) for rename in plan.renames]
     return tuple(told)
+
+
+def _renamed(rename: Rename) -> str:
+    return (
+        f"{rename.new} may be {rename.old} under a new name: {rename.same} of {counted(rename.of, 'claim')} are the "
+        f"same; to continue {rename.old} instead of beginning anew, add --rename {rename.old}={rename.new}."
+    )
 
 
 def summary(steps: Iterable[Step], changes: Iterable[Change]) -> str:
     """How many claims were reworded, moved, added and so on, as one phrase."""
     counts = Counter(step.kind for step in steps)
     parts = [f"{counts[kind]} {done}" for kind, done in _DONE.items() if counts[kind]]
-    described = [change.what for change in changes]
-    claims = f"claims {', '.join(parts)}" if parts else "no claims"
-    return f"{claims}; {', '.join(described)} changed" if described else claims
+    named = Counter(change.what for change in changes)
+    notes = [counted(named.pop(NOTE), "note")] if named[NOTE] else []
+    told = [f"claims {', '.join(parts)}"] if parts else []
+    told += [f"{', '.join([*+named, *notes])} changed"] if +named or notes else []
+    return "; ".join(told) or "nothing changed"
 
 
 def sentences(steps: Iterable[Step], changes: Iterable[Change]) -> Iterator[str]:
@@ -72,12 +87,21 @@ def counted(number: int, noun: str) -> str:
 
 def _changed(change: Change) -> str:
     if change.what == "notes":
-        return f"Notes: {_notes(change.before)} before, {_notes(change.after)} now."
+        return "Notes: the same in another order."
+    if change.what == NOTE:
+        return _noted(change)
     return f"{change.what.capitalize()}: {change.before or 'nothing'} becomes {change.after or 'nothing'}."
 
 
-def _notes(count: str | None) -> str:
-    return counted(int(count or 0), "note")
+def _noted(change: Change) -> str:
+    if change.before and change.after:
+        return f"Note: {_short(marked(pieces(change.before, change.after)))}"
+    done = "added" if change.after else "taken away"
+    return f"Note {done}: {_short(change.after or change.before or '')}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_TOLD else f"{text[:MOST_TOLD]}… ({len(text):,} characters in all)"
 
 
 def _stepped(step: Step) -> str:

@@ -9,6 +9,7 @@ from answerable.domain.model.claim import Claim, ClaimId
 from answerable.domain.model.facet import Facet
 from answerable.domain.model.noun import Noun
 from answerable.domain.model.persona import Persona
+from answerable.domain.personas.note_changes import note_changes
 
 
 class StepKind(StrEnum):
@@ -41,23 +42,31 @@ class Step(Noun):
 
 
 class Change(Noun):
-    """One attribute of a persona that changes, as text; None where it was or will be empty."""
+    """One attribute of a persona that changes, as text; None where it was or will be empty.
+
+    ``what`` is the attribute, or ``note`` for one note with its words, or ``notes`` where only their order changes.
+    """
 
     what: str
     before: str | None
     after: str | None
 
 
-ATTRIBUTES = ("name", "kind", "segment", "owner", "pace", "group", "status", "successor", "archetype", "notes")
+NOTE = "note"
+ATTRIBUTES = ("name", "kind", "segment", "owner", "pace", "group", "status", "successor", "archetype")
 
 
 def changes_between(before: Persona, after: Persona) -> tuple[Change, ...]:
-    """What changes of a persona apart from its claims; notes by how many they are."""
-    return tuple(
+    """What changes of a persona apart from its claims."""
+    described = [
         Change(what=name, before=_shown(getattr(before, name)), after=_shown(getattr(after, name)))
         for name in ATTRIBUTES
         if getattr(before, name) != getattr(after, name)
-    )
+    ]
+    notes = [Change(what=NOTE, before=old, after=new) for old, new in note_changes(before.notes, after.notes)]
+    if not notes and before.notes != after.notes:
+        notes = [Change(what="notes", before=_shown(before.notes), after=_shown(after.notes))]
+    return (*described, *notes)
 
 
 def steps_between(before: Sequence[Claim], after: Sequence[Claim], origin_of: dict[str, str]) -> tuple[Step, ...]:

@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.edges.cli import ask, beliefs, charts, demo, evidence, panel, personas, serve, simulate, workspace
+from answerable.edges.cli import (
+    ask,
+    beliefs,
+    charts,
+    demo,
+    evidence,
+    panel,
+    personas,
+    serve,
+    simulate,
+    titles,
+    workspace,
+)
 from answerable.errors import AnswerableError
 
 app = typer.Typer(
@@ -30,6 +42,7 @@ panel.register(app)
 charts.register(app)
 serve.register(app)
 simulate.register(app)
+titles.register(app)
 
 
 def _version(wanted: bool) -> None:

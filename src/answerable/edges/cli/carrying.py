@@ -1,6 +1,8 @@
 """A plan carried out at the terminal: previewed, asked about, applied."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
 import typer
 
@@ -15,11 +17,19 @@ from answerable.usecases.plans import Applied, apply_plans
 
 
 def carry_out(
-    session: Session, plans: Sequence[PagePlan], reason: str, *, ask: bool, dry_run: bool, as_json: bool
+    session: Session,
+    plans: Sequence[PagePlan],
+    reason: str,
+    *,
+    ask: bool,
+    dry_run: bool,
+    as_json: bool,
+    beside: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
     """Shows plans, asks when ``ask`` and somebody is there to answer, and applies them unless ``dry_run``.
 
-    Raises Refused when the answer is no, Conflict when the workspace has moved on.
+    ``beside`` is what a program is told in the same document. Raises Refused when the answer is no, Conflict when the
+    workspace has moved on.
     """
     changes = any(plan.changes_anything for plan in plans)
     asking = ask and changes and not dry_run and is_interactive()
@@ -30,7 +40,8 @@ def carry_out(
         raise Refused("Nothing was changed, as you answered no.")
     applied = Applied() if dry_run else apply_plans(session.context, session.store, plans, reason)
     if as_json:
-        print_json({"applied": not dry_run and changes, "pages": [plan_json(plan) for plan in plans]})
+        planned = [plan_json(plan) for plan in plans]
+        print_json({"applied": not dry_run and changes, "pages": planned, **beside})
     else:
         console().print(_told(applied, changes=changes, dry_run=dry_run, unasked=ask and not asking))
 

@@ -1,10 +1,11 @@
-"""``answerable personas``: in from pages, by hand, shown, out again, compared."""
+"""``answerable personas``: in from pages, by hand, shown, out again, compared, linted."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from answerable.edges.cli.lint import lint
 from answerable.edges.cli.options import AsJson, Database
 
 Reference = Annotated[
@@ -13,35 +14,79 @@ Reference = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Apply without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
+Headings = Annotated[
+    list[str] | None,
+    typer.Option("--heading", metavar="HEADING=FACET", help="What a heading introduces; note for nothing. Repeatable."),
+]
+
+Renames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rename", metavar="OLD=NEW", help="NEW on the page is the persona OLD under a new name. Repeatable."
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this room."""
-    group = typer.Typer(help="Personas: imported, edited, shown, exported, compared.", no_args_is_help=True)
+    group = typer.Typer(help="Personas: imported, edited, shown, exported, compared, linted.", no_args_is_help=True)
     group.command("import", epilog="Example: answerable personas import buyer-personas.md --dry-run")(import_)
     group.command("new", epilog="Example: answerable personas new cfo --from finance")(new)
     group.command("edit", epilog="Example: EDITOR=nano answerable personas edit cfo")(edit)
     group.command("list", epilog="Example: answerable personas list --json")(list_)
     group.command("show", epilog="Example: answerable personas show cfo@2")(show)
     group.command("export", epilog="Example: answerable personas export handbook/")(export)
+    group.command("import-history", epilog="Example: answerable personas import-history states/ --dry-run")(
+        import_history
+    )
+    group.command("timeline", epilog="Example: answerable personas timeline cfo")(timeline)
     group.command("diff", epilog="Example: answerable personas diff cfo@1 cfo")(diff)
+    group.command("lint", epilog="Example: answerable personas lint handbook/ --strict")(lint)
     app.add_typer(group, name="personas")
 
 
-def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Markdown pages.", show_default=False)],
+def import_(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Markdown pages, folders of them, .pptx, .docx, .pdf, .txt, or - for text from standard input.",
+            show_default=False,
+        ),
+    ],
+    group: Annotated[
+        str | None, typer.Option("--group", metavar="TITLE", help="Take pages of one persona each as this group.")
+    ] = None,
+    headings: Headings = None,
+    renames: Renames = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            "--answers", metavar="FILE", help="A YAML or JSON file with answers to what a document leaves open."
+        ),
+    ] = None,
+    questions: Annotated[
+        Path | None,
+        typer.Option("--questions", metavar="FILE", help="Write the open questions to this file, and change nothing."),
+    ] = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
-    """Import pages of personas: previews what would change, asks at a terminal, then makes the next versions."""
+    """Import personas from pages and documents: previews what changes, asks at a terminal, makes the next versions."""
     from answerable.edges.cli.carrying import carry_out
+    from answerable.edges.cli.importing import Told, plan_files, write_questions
+    from answerable.edges.cli.questions import read_answers
     from answerable.edges.cli.session import open_session
-    from answerable.usecases.plans import plan_import
-    from answerable.wiring import open_library, open_page_reader
+    from answerable.usecases.pages import told_headings, told_renames
 
     session = open_session(database)
-    plans = plan_import(session.context, session.store, open_page_reader(), open_library(), files)
+    told = Told(told_headings(headings or []), group, told_renames(renames or []), read_answers(answers))
+    plans = plan_files(session, files, told, ask=not (yes or as_json or dry_run or questions))
+    if questions:
+        write_questions(questions, plans, as_json=as_json)
+        return
     reason = f"imported from {', '.join(plan.name for plan in plans)}"[:2000]
     carry_out(session, plans, reason, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
 
@@ -140,6 +185,53 @@ def export(
         console().print("Wrote", *paths, sep="\n  ", markup=False, soft_wrap=True)
     else:
         console().print("There is no persona yet, so nothing was written.")
+
+
+def import_history(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FOLDER...", help="Folders or files, named after their days.", show_default=False),
+    ],
+    headings: Headings = None,
+    renames: Renames = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Import the dated states of a page in their order: each becomes the versions of its day."""
+    from answerable.edges.cli.history import carry_out_history
+    from answerable.edges.cli.session import open_session
+    from answerable.usecases.histories import plan_history
+    from answerable.usecases.pages import Readers, told_headings, told_renames
+    from answerable.wiring import open_library, open_meaning, open_page_reader
+
+    session, renamed = open_session(database), told_renames(renames or [])
+    readers = Readers(open_page_reader(), open_library(), open_meaning(), told_headings(headings or []))
+    states = plan_history(session.context, session.store, readers, files, renamed)
+    carry_out_history(session, states, ask=not (yes or as_json), dry_run=dry_run, as_json=as_json)
+
+
+def timeline(
+    slug: Annotated[
+        str | None, typer.Argument(metavar="[SLUG]", help="One persona; without it, all of them.", show_default=False)
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="All personas, as without SLUG.")] = False,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show how personas drifted: what each version added, reworded, moved and retired, word by word."""
+    from answerable.edges.cli.output import console, print_json
+    from answerable.edges.cli.session import open_session
+    from answerable.edges.cli.timeline_output import print_timelines, timeline_json
+    from answerable.usecases.timelines import timelines
+
+    session = open_session(database)
+    found = timelines(session.context, session.store, None if all_ else slug)
+    if as_json:
+        print_json({"personas": [timeline_json(each) for each in found]})
+    else:
+        print_timelines(console(), found, detailed=slug is not None and not all_)
 
 
 def diff(

@@ -12,6 +12,7 @@ from answerable.domain.personas.plan import PagePlan, PersonaPlan
 from answerable.domain.personas.preview import details, headline, page_headlines, sentences
 from answerable.domain.personas.step import StepKind
 from answerable.edges.cli.personas_output import indented, reference
+from answerable.edges.cli.questions import print_questions, question_json
 
 
 def print_plan(console: Console, plan: PagePlan) -> None:
@@ -24,6 +25,7 @@ def print_plan(console: Console, plan: PagePlan) -> None:
         _print_sentences(console, details(persona))
     for remark in plan.remarks:
         indented(console, Text(remark, "dim"), 2)
+    print_questions(console, plan.open_questions)
 
 
 def print_diff(console: Console, before: PersonaVersion, after: PersonaVersion, difference: PersonaDiff) -> None:
@@ -41,7 +43,9 @@ def plan_json(plan: PagePlan) -> dict[str, Any]:
         "group": plan.group.slug if plan.group else None,
         "personas": [_persona_json(persona) for persona in plan.personas],
         "absent": list(plan.absent),
+        "renames": [rename.model_dump(mode="json") for rename in plan.renames],
         "remarks": list(plan.remarks),
+        "questions": [question_json(question) for question in plan.questions],
     }
 
 

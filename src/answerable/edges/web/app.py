@@ -9,12 +9,12 @@ from starlette.staticfiles import StaticFiles
 
 from answerable import __version__
 from answerable.edges.web import failures
-from answerable.edges.web.bodies import BoundedBody
+from answerable.edges.web.bodies import MAX_DOCUMENT_BODY, BoundedBody
 from answerable.edges.web.headers import SafeHeaders
 from answerable.edges.web.hosts import LOOPBACK_NAMES, OwnHosts
 from answerable.edges.web.parts import Parts, open_parts
 from answerable.edges.web.rendering import Renderer
-from answerable.edges.web.routes import about, ask, charts, deals, home, pages, personas
+from answerable.edges.web.routes import about, ask, charts, deals, home, lint, pages, personas, timeline
 from answerable.edges.web.tokens import Tokens
 from answerable.settings import Settings
 
@@ -31,11 +31,11 @@ def create_app(settings: Settings, parts: Parts | None = None) -> FastAPI:
     app.state.renderer = Renderer(tokens)
     app.state.parts = parts or open_parts(settings)
     # The last one added is the first one met: headers around everything, then the name, then the size.
-    app.add_middleware(BoundedBody)
+    app.add_middleware(BoundedBody, limits={pages.UPLOADS: MAX_DOCUMENT_BODY})
     app.add_middleware(OwnHosts, names=LOOPBACK_NAMES, refuse=failures.failure_page)
     app.add_middleware(SafeHeaders)
     failures.register(app)
-    for room in (home, pages, personas, charts, ask, deals, about):
+    for room in (home, pages, personas, lint, timeline, charts, ask, deals, about):
         room.register(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -7,9 +7,11 @@ from answerable.edges.voices import mind_of
 from answerable.edges.web.once import Once
 from answerable.edges.web.shelf import Shelf
 from answerable.settings import Settings
+from answerable.usecases.documents import Understanding
 from answerable.usecases.ports import (
     DealPictures,
     DealReader,
+    DocumentReader,
     Library,
     Meaning,
     PageReader,
@@ -30,6 +32,8 @@ class Parts:
     library: Once[Library]
     mind: Once[Mind]
     page_reader: Once[PageReader]
+    document_reader: Once[DocumentReader]
+    understanding: Once[Understanding]
     deal_reader: Once[DealReader]
     randomness: Once[Randomness]
     pictures: Once[DealPictures]
@@ -48,6 +52,8 @@ def open_parts(settings: Settings) -> Parts:
         library=library,
         mind=mind,
         page_reader=Once(wiring.open_page_reader),
+        document_reader=Once(wiring.open_document_reader),
+        understanding=Once(lambda: _understanding(settings, library(), mind().meaning)),
         deal_reader=Once(wiring.open_deal_reader),
         randomness=Once(wiring.open_randomness),
         pictures=Once(wiring.open_pictures),
@@ -66,3 +72,8 @@ def _sample(library: Library, meaning: Meaning) -> SampleSource:
         library=library,
         meaning=meaning,
     )
+
+
+def _understanding(settings: Settings, library: Library, meaning: Meaning) -> Understanding:
+    interpreter = wiring.open_document_interpreter()
+    return Understanding(interpreter, library, meaning, wiring.open_suggester(settings.model))

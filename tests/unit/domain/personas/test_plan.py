@@ -135,7 +135,7 @@ def test_what_a_page_does_not_say_about_a_persona_stays() -> None:
     planned = plan(on=now, archetype="technology")
     assert (planned.persona.owner, planned.persona.pace, planned.persona.archetype) == ("Jo", Pace.FAST, "technology")
     assert details(planned) == ("Archetype: finance becomes technology.",)
-    assert headline(planned) == "Petra goes from version 4 to 5: no claims; archetype changed."
+    assert headline(planned) == "Petra goes from version 4 to 5: archetype changed."
 
 
 def test_a_new_persona_is_told_in_one_sentence() -> None:

@@ -12,7 +12,8 @@ from answerable.adapters.sources.pages.labels import (
     rank_labelled,
 )
 from answerable.adapters.sources.pages.outline import Block
-from answerable.adapters.sources.pages.text import bold_label, plain_label, remarked, says_something
+from answerable.adapters.sources.pages.text import bold_label, is_furniture, plain_label, remarked, says_something
+from answerable.adapters.sources.pages.vocabulary import Known, Vocabulary, Weight
 from answerable.domain.model.facet import Facet, SourceRank
 
 Described = dict[str, tuple[str, int]]
@@ -31,15 +32,20 @@ class Body:
     """Reads the blocks of one persona in order.
 
     ``claims`` are its claims, ``described`` its attributes, ``rest`` the line ranges that were not understood.
+    ``labels`` counts the labels that only a persona has, ``facets`` are those that its labels or headings name in
+    words; ``met`` has every label that is no field of the table, ``renamed`` those that were read all the same.
     A field stays open for what follows its label until another label, heading or unknown block comes.
     """
 
-    def __init__(self, lines: Sequence[str], name: str) -> None:
-        self._lines = lines
+    def __init__(self, lines: Sequence[str], name: str, vocabulary: Vocabulary) -> None:
+        self._lines, self._vocabulary = lines, vocabulary
         self.claims = Claims(name)
         self.described: Described = {}
         self.rest: list[tuple[int, int]] = []
         self.labels = 0
+        self.facets: set[Facet] = set()
+        self.met: list[str] = []
+        self.renamed: list[tuple[str, Facet]] = []
         self._open: Field | None = None
 
     def read(self, blocks: Sequence[Block]) -> None:
@@ -53,6 +59,13 @@ class Body:
             elif block.kind != "hr":
                 self._keep(block)
 
+    def read_under(self, heading: str, known: Known, blocks: Sequence[Block]) -> None:
+        """Reads blocks below a heading that introduces one field."""
+        self._open = None
+        self._count(heading, known)
+        for block in blocks:
+            self._take(Slot(known.field), block)
+
     def _read_list(self, block: Block) -> None:
         for item in block.blocks:
             head, others = _head(item)
@@ -63,19 +76,29 @@ class Body:
         label = bold_label(head.source, bare=bool(others))
         if label is None:
             return False
-        field, attribute = field_labelled(label[0]), description_labelled(label[0])
-        if attribute:
+        if attribute := description_labelled(label[0]):
             self._open = None
             return self._describe(attribute, label[1], head, others)
-        if field is None:
+        known = self._vocabulary.field(label[0])
+        if known is None:
+            self.met.append(label[0])
             return False
-        self.labels += 1
+        field = known.field
+        self.labels += known.weight is Weight.FIRM
+        self._count(label[0], known)
         leads = any(block.is_list for block in others) and label[1].rstrip().endswith(":")
         self._take_line(Slot(field), label[1], head.start, leads=leads)
         for block in others:
             self._take(Slot(field), block)
         self._open = field if not (others or says_something(remarked(label[1]).source)) else None
         return True
+
+    def _count(self, label: str, known: Known) -> None:
+        if known.weight >= Weight.WORDED:
+            self.facets.add(known.field.facet)
+        if known.is_renamed:
+            self.met.append(label)
+            self.renamed.append((label, known.field.facet))
 
     def _describe(self, attribute: str, source: str, head: Block, others: Sequence[Block]) -> bool:
         value = remarked(source)
@@ -101,7 +124,7 @@ class Body:
             within = self._take_head(slot, head, others) if head else slot
             for inner in others:
                 self._take(within, inner)
-        elif block.kind == "paragraph":
+        elif block.kind == "paragraph" and not is_furniture(block.source):
             self.claims.add(slot.field, block.source, block.start, slot.rank)
         elif block.kind != "hr":
             self.claims.keep(slot.field, "\n".join(self._lines[block.start : block.end]).strip("\n"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.domain.model.facet import Facet, SourceRank
+from answerable.domain.personas.headings import heading_key
 
 
 class Form(StrEnum):
@@ -43,14 +44,19 @@ class Field:
 
 
 FIELDS = (
-    Field(Facet.JOB_TO_BE_DONE, "Job To Be Done", also=("JTBD", "Jobs To Be Done")),
-    Field(Facet.TITLE, "Potential Titles", Form.TITLES, ("Title", "Job Title")),
+    Field(Facet.JOB_TO_BE_DONE, "Job To Be Done", also=("JTBD",)),
+    Field(
+        Facet.TITLE,
+        "Potential Titles",
+        Form.TITLES,
+        ("Title", "Job Title", "Alternative Job Titles", "Alternative Titles"),
+    ),
     Field(Facet.REPORTS_TO, "Reports to", Form.SUPERIORS),
-    Field(Facet.RESPONSIBILITY, "Job Responsibilities", also=("Responsibility",)),
+    Field(Facet.RESPONSIBILITY, "Job Responsibilities", also=("Responsibility", "Job Summary", "My Role")),
     Field(Facet.METRIC, "Job is Measured by", Form.SLASHES, ("Measured by", "Metric")),
     Field(Facet.GOAL, "Goals & Objectives", also=("Goal", "Objective")),
     Field(Facet.MOTIVATION, "Motivated by", also=("Motivation",)),
-    Field(Facet.CHALLENGE, "Biggest Challenges", also=("Challenge",)),
+    Field(Facet.CHALLENGE, "Biggest Challenges", also=("Challenge", "Frustration", "Pain Point")),
     Field(Facet.SOURCE, "Gains Information by", Form.SLASHES, ("Source of information",)),
     Field(Facet.INFLUENCER, "Internal Influencers", Form.SLASHES, ("Influencer",)),
     Field(Facet.PURCHASING_ROLE, "Purchasing Roles", Form.NUMBERED),
@@ -82,21 +88,15 @@ DESCRIPTIONS = {
 """What a persona is apart from its claims, and the label of each."""
 
 
-def key(label: str) -> str:
-    """A label as it is compared: lower case, "and" for "&", spaces for hyphens, no colon, no final s on any word."""
-    words = label.replace("&", " and ").replace("-", " ").casefold().strip().rstrip(":?").split()
-    return " ".join(word.rstrip("s") or word for word in words)
-
-
-_BY_KEY = {key(name): field for field in FIELDS for name in (field.label, *field.also)}
+_BY_KEY = {heading_key(name): field for field in FIELDS for name in (field.label, *field.also)}
 _BY_FACET = {field.facet: field for field in FIELDS}
-_DESCRIPTIONS = {key(label): name for name, label in DESCRIPTIONS.items()}
-_RANKS = {key(rank.value): rank for rank in SourceRank}
+_DESCRIPTIONS = {heading_key(label): name for name, label in DESCRIPTIONS.items()}
+_RANKS = {heading_key(rank.value): rank for rank in SourceRank}
 
 
 def field_labelled(label: str) -> Field | None:
     """The field that a label stands for, or None."""
-    return _BY_KEY.get(key(label))
+    return _BY_KEY.get(heading_key(label))
 
 
 def field_of(facet: Facet) -> Field:
@@ -106,9 +106,9 @@ def field_of(facet: Facet) -> Field:
 
 def description_labelled(label: str) -> str | None:
     """The attribute of a persona (``kind``, ``pace`` …) that a label stands for, or None."""
-    return _DESCRIPTIONS.get(key(label))
+    return _DESCRIPTIONS.get(heading_key(label))
 
 
 def rank_labelled(label: str) -> SourceRank | None:
     """The rank of sources that a label stands for, or None."""
-    return _RANKS.get(key(label))
+    return _RANKS.get(heading_key(label))

@@ -1,10 +1,13 @@
 """A piece of a page's text: its label, its comments, and what is left."""
 
+import re
 from dataclasses import dataclass
 
 from answerable.adapters.sources.pages.escapes import decode, unescaped
 from answerable.adapters.sources.pages.marks import CLOSE, OPEN, ClaimMark, claim_marks
 
+_PICTURE = re.compile(r"(?:!\[[^\]\n]*\]\([^()\n]*\)|\{:[^{}\n]*\})")
+_LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<address>[^()\s]+)\)")
 _EMPTY_MARKS = " \t\n-–—*_.…/:;,|\\"
 
 
@@ -55,6 +58,17 @@ def plain_label(source: str) -> tuple[str, str] | None:
         return found
     colon = unescaped(source, ":")
     return (decode(source[:colon]).strip(), source[colon + 1 :].lstrip()) if colon > 0 else None
+
+
+def is_furniture(source: str) -> bool:
+    """Whether it says no sentence: a picture, a table, or attributes such as ``{:.class}`` for some page maker."""
+    return source.lstrip().startswith("|") or bool(_PICTURE.fullmatch(source.strip()))
+
+
+def linked(source: str) -> tuple[str, str]:
+    """The text and the address of Markdown source that is nothing but one link; the source and "" else."""
+    found = _LINK.fullmatch(source.strip())
+    return (found["text"], found["address"]) if found else (source, "")
 
 
 def says_something(source: str) -> bool:

@@ -9,7 +9,8 @@ form           rule
                parentheses; commas never ("Sr. Manager, DevSecOps" is one title), tight slashes never
                ("Manager/Director: Release" is one), nor the slash of "and / or"
 ``TITLES``     like ``SLASHES``; besides, "CFO, VP Finance" are two, since a chief officer's title is
-               complete by itself and another level follows it
+               complete by itself and another level follows it; and commas separate where every part is a
+               title that says more than a rank ("Systems Engineer, IT Consultant")
 ``SUPERIORS``  "CTO, CIO, or SVP Engineering" is a list of three; "CIO or VP, Platform / Infrastructure" are
                two, since a chief officer's title is complete by itself; any other "or" shares words with
                what follows ("Director or VP App Development") and stays whole; without "or": slashes
@@ -22,6 +23,7 @@ All functions work on Markdown source, in which a backslash takes a slash's mean
 import re
 
 from answerable.adapters.sources.pages.labels import Form
+from answerable.domain.personas.roles import titles_listed
 
 _LIST = re.compile(r"^(?P<all>[^,]+(?:, [^,]+)*), or (?P<last>[^,]+)$")
 _CHIEF = re.compile(r"^(?P<chief>C[A-Z]{1,3}O|CEO|President) or (?P<other>.+)$")
@@ -58,7 +60,7 @@ def is_qualifier(value: str) -> bool:
 
 def _titles(value: str) -> list[str]:
     two = _TWO_TITLES.match(value)
-    return [two["chief"], two["other"]] if two else [value]
+    return [two["chief"], two["other"]] if two else list(titles_listed(value))
 
 
 def _superiors(source: str) -> list[str]:

@@ -10,11 +10,13 @@ from answerable.edges.web.addresses import shows
 from answerable.edges.web.starters import STARTERS
 from answerable.edges.web.views.belief import belief_view
 from answerable.edges.web.views.claim import claim_views, evidence_count, pieces_of, quote_view
+from answerable.edges.web.views.lint import found_words
 from answerable.edges.web.views.persona import decision_card, facet_views, is_sample, labels_of, open_questions
 from answerable.edges.web.visit import ClaimPath, SlugPath, Visiting
 from answerable.edges.web.words import counted, spaced
 from answerable.errors import NotFound
 from answerable.usecases.beliefs import Insight, insight_of, judged_on
+from answerable.usecases.lint import glance
 from answerable.usecases.ports import AsOf, EvidenceQuery
 
 MOST_QUOTES = 100
@@ -35,6 +37,7 @@ def persona(visit: Visiting, slug: SlugPath) -> HTMLResponse:
         versions = reader.versions(slug)
         insight = insight_of(visit.context, reader, version, AsOf())
         pieces = pieces_of(reader.tally(list(insight.pooled), judged_on(visit.context, AsOf())))
+        seen = glance(visit.context, reader, visit.parts.library(), version.persona)
         own_group = next((group for group in reader.groups() if group.slug == version.persona.group), None)
     claims = version.persona.claims
     views = {view.id: view for view in claim_views(claims, insight, pieces)}
@@ -53,6 +56,7 @@ def persona(visit: Visiting, slug: SlugPath) -> HTMLResponse:
         archetype=archetype,
         questions=open_questions(version.persona, archetype),
         starters=STARTERS,
+        lint=found_words(seen),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from answerable.domain.model.document_question import DocumentQuestion
 from answerable.domain.personas.identity import digest_of
 from answerable.domain.personas.plan import PagePlan, PersonaPlan
 from answerable.domain.personas.preview import details, headline, page_headlines
@@ -22,6 +23,19 @@ class PersonaPlanView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What a document leaves open: ``choices`` are (value, label, whether it was chosen), likeliest first."""
+
+    id: str
+    asked: str
+    where: str
+    quote: tuple[str, ...]
+    suggestion: str
+    choices: tuple[tuple[str, str, bool], ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """What a page would do; ``digest`` stands for exactly this plan."""
 
@@ -31,6 +45,8 @@ class PlanView:
     personas: tuple[PersonaPlanView, ...]
     remarks: tuple[str, ...]
     changes_anything: bool
+    questions: tuple[QuestionView, ...]
+    open: int
 
 
 def plan_view(plan: PagePlan, remark: str | None = None) -> PlanView:
@@ -42,6 +58,24 @@ def plan_view(plan: PagePlan, remark: str | None = None) -> PlanView:
         personas=tuple(_persona(persona) for persona in plan.personas),
         remarks=(*((remark,) if remark else ()), *plan.remarks),
         changes_anything=plan.changes_anything,
+        questions=tuple(map(_question, plan.questions)),
+        open=len(plan.open_questions),
+    )
+
+
+def _question(question: DocumentQuestion) -> QuestionView:
+    found = question.suggestion
+    return QuestionView(
+        id=question.id,
+        asked=question.asked,
+        where=question.where,
+        quote=tuple(question.quote.split("\n")) if question.quote else (),
+        suggestion=f"{found.by} suggests {found.value}, because of “{found.quote}”." if found else "",
+        choices=tuple(
+            (choice.value, f"{choice.label} ({choice.likelihood:.0%})", choice.value == question.answer)
+            for choice in question.choices
+        ),
+        is_open=question.is_open,
     )
 
 
