@@ -59,7 +59,7 @@ def test_a_server_that_fails_leaves_an_answer_and_no_key(folder: Path) -> None:
     [
         (["--voice", "loud"], {}, "'loud' is no voice"),
         (["--voice", "model"], {}, "No language model is configured"),
-        ([], {"ANSWERABLE_MODEL": "nobody:x"}, "no provider can serve"),
+        ([], {"ANSWERABLE_MODEL": "nobody:x"}, "names no provider and model"),
         ([], {"ANSWERABLE_MODEL_URL": "http://localhost/v1"}, "set ANSWERABLE_MODEL too"),
         ([], {"ANSWERABLE_MODEL": "m", "ANSWERABLE_MODEL_TIMEOUT": "soon"}, "ANSWERABLE_MODEL_TIMEOUT is 'soon'"),
     ],

@@ -80,6 +80,7 @@ def test_what_is_sent_is_bounded_and_holds_the_claims_as_data(meaning: SentenceE
     asked = server.asked[0]
     assert asked.get("max_tokens", asked.get("max_completion_tokens")) == 600
     assert asked["response_format"]["type"] == "json_schema"
+    assert asked["temperature"] == 0.0
     assert not asked.get("stream")
     roles = [message["role"] for message in asked["messages"]]
     assert roles == ["system", "user"]

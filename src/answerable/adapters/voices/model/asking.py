@@ -91,7 +91,7 @@ async def _asked(
         model,
         [ModelRequest(parts=[UserPromptPart(exchange.material)], instructions=instructions)],
         model_settings=PydanticSettings(
-            max_tokens=limits.tokens, timeout=seconds, request_timeout=seconds, max_retries=0, temperature=0.0
+            max_tokens=limits.tokens, timeout=seconds, request_timeout=seconds, max_retries=0
         ),
         model_request_parameters=native if natively else ModelRequestParameters(),
     )

@@ -35,13 +35,14 @@ async def _served(name: str, url: str, key: str | None, limits: Limits) -> Async
     from pydantic_ai.models.openai import OpenAIChatModel
     from pydantic_ai.profiles.openai import OpenAIModelProfile
     from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider
+    from pydantic_ai.settings import ModelSettings
 
     from answerable.adapters.voices.model.bounded import bounded_client
 
     profile = OpenAIModelProfile(supports_json_schema_output=True)
     async with bounded_client(limits) as client:
         provider = OpenAICompatibleProvider("own-server", base_url=url, api_key=key or NO_KEY, http_client=client)
-        yield OpenAIChatModel(name, provider=provider, profile=profile)
+        yield OpenAIChatModel(name, provider=provider, profile=profile, settings=ModelSettings(temperature=0.0))
 
 
 def _inferred(name: str, key: str | None) -> "Model":
@@ -57,14 +58,22 @@ def _inferred(name: str, key: str | None) -> "Model":
 
 def _check(name: str, key: str | None) -> None:
     """Raises where the model cannot even be made; never repeats what the library says, as that may hold the key."""
-    complaint = (
-        f"ANSWERABLE_MODEL is {name!r}, which no provider can serve here; write provider:model, such as "
-        "openai:gpt-5-mini, with ANSWERABLE_MODEL_KEY and the provider's library installed, or set "
-        "ANSWERABLE_MODEL_URL to the address of a server of your own."
-    )
-    if ":" not in name:
-        raise InvalidInput(complaint)
+    from pydantic_ai.providers import infer_provider_class
+
+    kind, _, model = name.partition(":")
+    try:
+        known = bool(model) and bool(infer_provider_class(kind))
+    except (ValueError, ImportError) as error:
+        known = isinstance(error, ImportError)
+    if not known:
+        raise InvalidInput(
+            f"ANSWERABLE_MODEL is {name!r}, which names no provider and model, such as openai:gpt-5-mini; for a server "
+            "of your own set ANSWERABLE_MODEL_URL to its address."
+        )
     try:
         _inferred(name, key)
     except Exception:  # noqa: BLE001 - each provider has errors of its own, and all mean the same here
-        raise InvalidInput(complaint) from None
+        raise InvalidInput(
+            f"The provider of ANSWERABLE_MODEL {name!r} cannot be opened; set its key in ANSWERABLE_MODEL_KEY, and "
+            f"install its library where it needs one, such as: pip install 'pydantic-ai-slim[{kind}]'."
+        ) from None

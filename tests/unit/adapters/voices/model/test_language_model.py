@@ -163,12 +163,18 @@ def _attempt(model: BoundedModel) -> None:
         model.complete("Choose.", "x", Pick)
 
 
-@pytest.mark.parametrize("name", ["gpt-5", "nobody:gpt-5", "openai:", ":", "openai:gpt-5-mini"])
-def test_a_name_that_no_provider_can_serve_is_refused_in_one_sentence(
+@pytest.mark.parametrize("name", ["gpt-5", "nobody:gpt-5", "openai:", ":", "test"])
+def test_a_name_of_no_provider_is_refused_in_one_sentence(name: str) -> None:
+    with pytest.raises(InvalidInput, match="names no provider and model"):
+        open_language_model(name, None, None, Limits(1, 100), 1_000)
+
+
+@pytest.mark.parametrize("name", ["openai:gpt-5-mini", "anthropic:claude-haiku-4-5"])
+def test_a_provider_without_its_key_or_library_is_told_in_one_sentence(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    with pytest.raises(InvalidInput, match="ANSWERABLE_MODEL is"):
+    with pytest.raises(InvalidInput, match="cannot be opened; set its key"):
         open_language_model(name, None, None, Limits(1, 100), 1_000)
 
 
