@@ -49,7 +49,7 @@ def missing(word: str) -> str:
 
 def _turned(clause: Passage, part: Passage, source: Source) -> str | None:
     for operator in clause.operators:
-        if not (_agreed(operator, part.operators) or _framing(operator, source)):
+        if not (_agreed(operator, part.operators) or _framing(operator, part, source)):
             return f"says “{operator.word}” where the claim does not"
     if source.facet in AVERSE:
         denied = [operator.bears_on for operator in clause.operators if operator.turn is Turn.NOT]
@@ -71,11 +71,11 @@ def _worded_alike(one: Operator, other: Operator) -> bool:
     return alike(one.word, other.word) or {one.word, other.word} <= _QUANTIFIERS
 
 
-def _framing(operator: Operator, source: Source) -> bool:
+def _framing(operator: Operator, part: Passage, source: Source) -> bool:
     """Whether a turn belongs to how a claim is told and not to what it says."""
     if source.facet in AVERSE:
         if operator.turn is Turn.NOT:
-            return _in(operator.bears_on, _ACCEPTED)
+            return _in(operator.bears_on, _ACCEPTED) and not _in(operator.bears_on, part.content)
         if operator.turn is Turn.AWAY:
             return operator.word in source.frame
     if operator.turn is Turn.IF:

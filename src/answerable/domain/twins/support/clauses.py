@@ -11,7 +11,7 @@ _AMOUNT = re.compile(
 _TURNS = re.compile(
     r"\b(?:but|while|whereas|because|so|since|although|though|therefore|however|hence|thus)\b", re.IGNORECASE
 )
-_JOINS = re.compile(r"\b(?:and|or|as well as|plus|nor)\b|\s&\s", re.IGNORECASE)
+_JOINS = re.compile(r"\b(?:and|or|as well as|plus)\b|\s&\s", re.IGNORECASE)
 
 
 def segments(text: str) -> list[str]:

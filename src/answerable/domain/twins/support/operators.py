@@ -118,10 +118,15 @@ class Operator:
     word: str
 
     def agrees(self, other: "Operator") -> bool:
-        """Whether two turns do the same to the same thing."""
+        """Whether this turn does the same to the same thing as that of a claim.
+
+        At the end of a clause it bears on what the next one says ("inside and outside"): there its word has to agree.
+        """
         if other.turn not in _ALSO.get(self.turn, (self.turn,)):
             return False
-        return self.turn in UNBOUND or self.bears_on == other.bears_on or alike(self.bears_on, other.bears_on)
+        if self.turn in UNBOUND or self.bears_on == other.bears_on:
+            return True
+        return self.word == other.word if not self.bears_on else alike(self.bears_on, other.bears_on)
 
 
 def operators(words: Sequence[str]) -> list[Operator]:

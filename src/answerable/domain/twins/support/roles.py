@@ -63,13 +63,18 @@ def _recombined(part: Passage, own: Sequence[str]) -> bool:
 
 
 def _places(own: Sequence[str], said: Sequence[str]) -> list[int]:
-    """Where a clause's words stand in the claim: where a word stands twice, the next place after the last."""
-    places: list[int] = []
-    for mine in own:
-        found = [place for place, word in enumerate(said) if alike(word, mine)]
-        if found:
-            last = places[-1] if places else -1
-            places.append(next((place for place in found if place > last), found[0]))
+    """Where a clause's words stand in the claim; where a word stands twice, so that all stand closest together."""
+    found = [[place for place, word in enumerate(said) if alike(word, mine)] for mine in own]
+    found = [places for places in found if places]
+    alignments = [_onward(found, start) for start in (found[0] if found else ())]
+    return min(alignments, key=lambda places: max(places) - min(places), default=[])
+
+
+def _onward(found: Sequence[Sequence[int]], start: int) -> list[int]:
+    """From a place of the first word on, for each further word its next place after the last, else its first."""
+    places = [start]
+    for candidates in found[1:]:
+        places.append(next((place for place in candidates if place > places[-1]), candidates[0]))
     return places
 
 
