@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.domain.model.claim import Claim, ClaimId
@@ -76,7 +77,10 @@ class OrgChart(Noun):
 
 def org_chart(personas: Sequence[Persona]) -> OrgChart:
     """The chart of some personas, in their order within each level."""
-    lines = tuple(line for persona in personas for line in _lines(persona, personas))
+    holders = [_holder(persona) for persona in personas]
+    lines = tuple(
+        line for persona, own in zip(personas, holders, strict=True) for line in _lines(persona, own, holders)
+    )
     names = {persona.slug: persona.name for persona in personas}
     outside = {line.above: line.superiors[0] for line in reversed(lines) if line.tie is Tie.OUTSIDE}
     keys = [*dict.fromkeys(line.above for line in lines if line.tie is Tie.OUTSIDE), *names]
@@ -93,12 +97,26 @@ def org_chart(personas: Sequence[Persona]) -> OrgChart:
     )
 
 
-def _lines(persona: Persona, personas: Sequence[Persona]) -> Iterator[Reporting]:
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A persona by what its titles say, worked out once: the words of each, and the one accountability of all."""
+
+    slug: str
+    titles: frozenset[frozenset[str]]
+    accountability: str | None
+
+
+def _holder(persona: Persona) -> _Holder:
+    titles = titles_of(persona)
+    return _Holder(persona.slug, frozenset(map(title_words, titles)), accountability_of(titles))
+
+
+def _lines(persona: Persona, own: _Holder, holders: Sequence[_Holder]) -> Iterator[Reporting]:
     """One line per place above, from the surest of the superiors for whom it stands."""
     above: dict[str, list[tuple[Tie, Claim]]] = {}
     for claim in persona.claims:
         if claim.facet is Facet.REPORTS_TO:
-            place, tie = _found(claim.text, persona, personas)
+            place, tie = _found(claim.text, own, holders)
             above.setdefault(place, []).append((tie, claim))
     for place, named in above.items():
         yield Reporting(
@@ -110,16 +128,16 @@ def _lines(persona: Persona, personas: Sequence[Persona]) -> Iterator[Reporting]
         )
 
 
-def _found(superior: str, persona: Persona, personas: Sequence[Persona]) -> tuple[str, Tie]:
+def _found(superior: str, own: _Holder, holders: Sequence[_Holder]) -> tuple[str, Tie]:
     """The place that stands for a superior; never the persona itself, whose superior of the same kind is another."""
-    others = [other for other in personas if other.slug != persona.slug]
+    others = [other for other in holders if other.slug != own.slug]
     words = title_words(superior)
-    listing = [other for other in others if any(title_words(title) == words for title in titles_of(other))]
+    listing = [other for other in others if words in other.titles]
     if words and len(listing) == 1:
         return listing[0].slug, Tie.LISTED
     named = accountability_of([superior])
-    kindred = [other for other in others if named and accountability_of(titles_of(other)) == named]
-    if not listing and len(kindred) == 1 and accountability_of(titles_of(persona)) != named:
+    kindred = [other for other in others if named and other.accountability == named]
+    if not listing and len(kindred) == 1 and own.accountability != named:
         return kindred[0].slug, Tie.LIKELY
     return f"role: {' '.join(sorted(words)) or superior.casefold()}", Tie.OUTSIDE
 
