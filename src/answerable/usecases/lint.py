@@ -21,8 +21,8 @@ from answerable.errors import InvalidInput, NoPersona, NotFound
 from answerable.usecases.context import Context
 from answerable.usecases.headings import read_headings
 from answerable.usecases.meanings import embed_cached
-from answerable.usecases.plans import proposed_archetype
 from answerable.usecases.ports import Library, Meaning, PageReader, Reader, Store, Vector, VectorCache
+from answerable.usecases.starting import StartingArchetypes
 
 LONGEST_NOTE = 40
 """Lines of a persona's notes whose meaning is looked at; their words are, however many there are."""
@@ -225,9 +225,9 @@ def _line_in(told: str) -> int:
 
 
 def _as_imported(page: Page, library: Library) -> list[Persona]:
+    starting = StartingArchetypes(library)
     drafts = tuple(
-        draft.model_copy(update={"archetype": draft.archetype or proposed_archetype(draft, library)})
-        for draft in page.personas
+        draft.model_copy(update={"archetype": draft.archetype or starting.of(draft)}) for draft in page.personas
     )
     plan = plan_page(page.model_copy(update={"personas": drafts}), {}, ())
     return [persona.persona for persona in plan.personas]

@@ -17,11 +17,11 @@ from answerable.domain.personas.headings import NO_READINGS, Readings
 from answerable.domain.personas.identity import digest_of, name_of, slug_of
 from answerable.domain.personas.plan import PagePlan, PersonaPlan, plan_page, plan_persona
 from answerable.domain.personas.step import StepKind
-from answerable.domain.personas.titles import propose_archetype
 from answerable.errors import Conflict, InvalidInput
 from answerable.usecases.context import Context
 from answerable.usecases.pages import Readers, read_pages
 from answerable.usecases.ports import Library, Meaning, PageReader, Reader, Store, UnitOfWork
+from answerable.usecases.starting import StartingArchetypes
 
 NO_RENAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -171,13 +171,13 @@ def _completed(
     page: Page, current: Mapping[str, PersonaVersion], library: Library, owner: str, renamed: Mapping[str, str]
 ) -> Page:
     """The page with an owner and, by its titles, an archetype for each new persona that brings none itself."""
-    remarks, drafts = [*page.remarks], []
+    remarks, drafts, starting = [*page.remarks], [], StartingArchetypes(library)
     for draft in _recognised(page, current, renamed):
         given: dict[str, Any] = {}
         if draft.slug not in current and "owner" not in draft.model_fields_set:
             given["owner"] = owner
         if draft.slug not in current and "archetype" not in draft.model_fields_set:
-            given["archetype"] = proposed_archetype(draft, library)
+            given["archetype"] = starting.of(draft)
         if given.get("archetype"):
             remarks.append(f"{draft.name} starts from the archetype {given['archetype']}, by its titles.")
         drafts.append(draft.model_copy(update=given))
@@ -203,12 +203,6 @@ def _recognised(page: Page, current: Mapping[str, PersonaVersion], told: Mapping
             whole = folded(page) if len(page.personas) == 1 and standing.persona.group != draft.group else draft
             draft = extended(whole, standing.persona)
         yield draft
-
-
-def proposed_archetype(draft: PersonaDraft, library: Library) -> str | None:
-    """The archetype from which a persona starts by its titles; None for titles that span several, or without titles."""
-    titles = [claim.text for claim in draft.claims if claim.facet is Facet.TITLE]
-    return propose_archetype(titles, library.archetypes()) if titles else None
 
 
 def _check_apart(pages: Sequence[tuple[str, Page]]) -> None:

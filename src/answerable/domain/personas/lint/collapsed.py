@@ -12,7 +12,9 @@ from answerable.domain.model.facet import Facet
 from answerable.domain.model.finding import Finding, Rule, Severity, SplitPart
 from answerable.domain.model.persona import Persona
 from answerable.domain.personas.lint.ground import Ground, about, listed, of
-from answerable.domain.personas.titles import accountabilities_of, propose_archetype, title_words
+from answerable.domain.personas.titles import accountabilities_of, title_words
+from answerable.domain.personas.titles.accountability import Spokesmen
+from answerable.domain.personas.titles.words import words_of
 
 COLLAPSED = Rule(
     code="collapsed",
@@ -90,10 +92,10 @@ def _parts(persona: Persona, archetypes: Sequence[Archetype]) -> list[_Part]:
     if len({FAMILIES[name] for name in named.values()}) < 2:
         return []
     parts: dict[str, _Part] = {}
+    spokesmen, known = Spokesmen(archetypes), {archetype.slug: archetype for archetype in archetypes}
     for title, name in named.items():
-        slug = propose_archetype([title], archetypes)
-        archetype = next((one for one in archetypes if one.slug == slug), None)
-        parts.setdefault(slug or name, _Part(name, archetype)).titles.append(title)
+        slug = spokesmen.of([words_of(title)])
+        parts.setdefault(slug or name, _Part(name, known[slug] if slug else None)).titles.append(title)
     return list(parts.values()) if len({part.family for part in parts.values()}) > 1 else []
 
 
