@@ -20,7 +20,11 @@ def concerns_of(
     """
     inherited = () if archetype is None else tuple(_inherited(persona, archetype))
     claims = [claim for claim in written_objections(persona) if claim.stakes]
-    return (*inherited, *(_from_claim(f"persona/{persona.slug}", claim, archetypes) for claim in claims if persona))
+    asked = [archetype] if archetype else []
+    return (
+        *inherited,
+        *(_from_claim(f"persona/{persona.slug}", claim, asked, archetypes) for claim in claims if persona),
+    )
 
 
 def written_objections(persona: Persona | None) -> list[Claim]:
@@ -55,7 +59,7 @@ def _from_archetype(origin: str, objection: Objection) -> Concern:
     )
 
 
-def _from_claim(origin: str, claim: Claim, archetypes: Sequence[Archetype]) -> Concern:
+def _from_claim(origin: str, claim: Claim, own: Sequence[Archetype], archetypes: Sequence[Archetype]) -> Concern:
     return Concern(
         slug=claim.id,
         text=claim.text,
@@ -64,13 +68,16 @@ def _from_claim(origin: str, claim: Claim, archetypes: Sequence[Archetype]) -> C
         rate=assumptions.CLAIM_RATE,
         stages=assumptions.CLAIM_STAGES,
         unaided=assumptions.CLAIM_UNAIDED,
-        settled_by=_usual_proofs(claim.stakes, archetypes),
+        settled_by=_usual_proofs(claim.stakes, own) or _usual_proofs(claim.stakes, archetypes),
         days=assumptions.CLAIM_DAYS,
     )
 
 
 def _usual_proofs(stakes: Sequence[str], archetypes: Sequence[Archetype]) -> tuple[Settlement, ...]:
-    """What settles the archetypes' objections on these stakes, each kind at its lowest rate: nobody counted."""
+    """What settles the archetypes' objections on these stakes, each kind at its lowest rate: nobody counted.
+
+    The seat's own archetype is asked before all others, so that what other roles are slow to believe weakens nothing.
+    """
     lowest: dict[str, Settlement] = {}
     for archetype in archetypes:
         for objection in archetype.objections:

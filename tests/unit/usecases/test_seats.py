@@ -85,6 +85,15 @@ def test_what_somebody_wrote_has_the_assumed_rate_and_the_proofs_usual_for_its_s
     assert "roi-model" in {settlement.proof for settlement in concern.settled_by}
 
 
+def test_the_own_archetype_says_what_settles_a_written_objection_and_no_other_role_weakens_it(resolve: Any) -> None:
+    page = _persona(_claim(0, Facet.OBJECTION, "Too dear for us", stakes=("capital",)), archetype="finance")
+    concern = resolve(Seat(role="cfo", persona="ada"), page).concerns[-1]
+    own = [each for objection in FINANCE.objections if objection.stake == "capital" for each in objection.settled_by]
+    lowest = {proof: min(each.settles.mean for each in own if each.proof == proof) for proof in {o.proof for o in own}}
+    assert concern.slug == "c-aaaaaaaa"
+    assert {each.proof: each.settles.mean for each in concern.settled_by} == lowest
+
+
 def test_written_objections_without_stakes_are_said_to_be_out_of_reach(resolve: Any) -> None:
     page = _persona(
         _claim(0, Facet.OBJECTION, "Too dear for us", stakes=("capital",)), _claim(1, Facet.RISK, "Something breaks")
