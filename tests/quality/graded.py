@@ -16,6 +16,8 @@ from tests.samples import on
 
 QUESTIONS = Path(__file__).parent.parent / "questions"
 HALVES = ("development", "test")
+BLIND = "blind"
+"""A second test, by another author; measured only, never tuned on."""
 EARLIER = ("handbook", "archetype")
 FIRST_CITED = 3
 OF_OTHERS = ("comparison", "who-else")
@@ -72,7 +74,7 @@ class Tally:
 
 
 def questions(half: str) -> Iterator[Graded]:
-    """The questions of one half, in the order of their files."""
+    """The questions of one half, or of the blind test, in the order of their files."""
     for path in sorted((QUESTIONS / half).glob("*.yaml")):
         for family in yaml.safe_load(path.read_text(encoding="utf-8")):
             for asked in family["questions"]:
