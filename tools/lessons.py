@@ -1,4 +1,4 @@
-"""Learns cues and stakes once for everybody: writes what they teach beside them (``python tools/lessons.py``)."""
+"""Learns cues and stakes once for everybody: writes what they teach beside them (``python -m tools.lessons``)."""
 
 import sys
 from pathlib import Path

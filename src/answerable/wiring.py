@@ -48,12 +48,11 @@ def open_meaning() -> "Meaning":
 
 
 def open_understanding() -> "Meaning":
-    """The two meaning models by which twins understand; their weights are read when the first text is embedded."""
-    from answerable.adapters.meaning.joint import JointEncoder
-    from answerable.adapters.meaning.sentences import SentenceEncoder
+    """The meaning model by which twins understand; its weights are read when the first text is embedded."""
     from answerable.adapters.meaning.small import SmallEncoder
+    from answerable.adapters.meaning.tuning import Tuning
 
-    return JointEncoder(SentenceEncoder(), SmallEncoder())
+    return SmallEncoder(Tuning())
 
 
 def open_voice() -> "Voice":

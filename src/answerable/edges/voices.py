@@ -5,7 +5,7 @@ from answerable.settings import Settings
 from answerable.usecases.ports import Library, Meaning
 from answerable.usecases.twins import MOST_WORDED, Mind
 from answerable.usecases.wording import PlainVoice
-from answerable.wiring import open_model_voice, open_voice
+from answerable.wiring import open_meaning, open_model_voice, open_voice
 
 GROUNDED, MODEL = "grounded", "model"
 TOO_MANY = f"Panels of more than {MOST_WORDED} answers are worded without the language model."
@@ -23,4 +23,4 @@ def mind_of(library: Library, meaning: Meaning, settings: Settings, voice: str |
     grounded = open_voice()
     if settings.model is None or voice == GROUNDED:
         return Mind(library, meaning, grounded)
-    return Mind(library, meaning, open_model_voice(settings.model, meaning), PlainVoice(grounded, TOO_MANY))
+    return Mind(library, meaning, open_model_voice(settings.model, open_meaning()), PlainVoice(grounded, TOO_MANY))

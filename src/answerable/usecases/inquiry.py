@@ -8,7 +8,7 @@ from answerable.domain.twins.outlook import Premise
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.premise import premise_of
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.reading import Contrast, contrast_of, last_sentence, manner_of, parts_of
+from answerable.domain.twins.reading import Contrast, contrast_of, is_conditional, last_sentence, parts_of
 from answerable.domain.twins.recogniser import Recogniser
 from answerable.usecases.ports import Library, Meaning, VectorCache
 from answerable.usecases.recognition import nearness_to_stakes, questions_of
@@ -35,7 +35,7 @@ class Inquiry:
     @property
     def manner(self) -> Manner:
         """The manner in which it stands by itself."""
-        return manner_of(self.whole.question.text)
+        return self.whole.question.manner
 
 
 def inquiries_of(
@@ -61,6 +61,6 @@ def inquiries_of(
         whole = next(asked)
         split = tuple(next(asked) for _ in more) if len(more) > 1 else ()
         matter = next(asked) if contrast else None
-        premise = premise_of(plainly(text)) if manner_of(text) is Manner.CONDITIONAL else None
+        premise = premise_of(plainly(text)) if is_conditional(text) else None
         found.append(Inquiry(whole, split, contrast, matter, premise))
     return found

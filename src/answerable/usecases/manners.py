@@ -18,7 +18,6 @@ from answerable.domain.twins.kinship import WANTED, centre, kindred, related
 from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.retrieval import Ranking, rank
 from answerable.domain.twins.twin import Twin
-from answerable.domain.twins.wording import is_closed
 from answerable.usecases.inquiry import Inquiry
 from answerable.usecases.others import is_somebody, named_persona, stake_weights
 from answerable.usecases.outlooks import outlook_of
@@ -66,7 +65,7 @@ def considered(sitting: Sitting, twin: Twin, inquiry: Inquiry) -> Findings:
             return _with_nobody(twin, inquiry)
     if inquiry.parts:
         return _in_parts(twin, inquiry)
-    findings = twin.consider(inquiry.whole.question, inquiry.whole.stakes)
+    findings = twin.consider(inquiry.whole.question)
     if inquiry.premise and findings.known:
         return replace(findings, outlook=outlook_of(sitting.library, twin.version.persona, inquiry.premise, findings))
     return findings
@@ -151,7 +150,7 @@ def _kindred(sitting: Sitting, twin: Twin, about: Sequence[Claim], matter: objec
 
 def _in_parts(twin: Twin, inquiry: Inquiry) -> Findings:
     """Each part considered by itself; together known when any is."""
-    each = [twin.consider(part.question, part.stakes) for part in inquiry.parts]
+    each = [twin.consider(part.question) for part in inquiry.parts]
     known = [part for part in each if part.known]
     texts = tuple(part.question.text for part in inquiry.parts)
     if not known:
@@ -182,9 +181,9 @@ def _compared(sitting: Sitting, twin: Twin, inquiry: Inquiry, version: PersonaVe
     if question.reason()[1] >= HOPELESS_FROM:
         return replace(_refused(twin, inquiry), manner=Manner.COMPARISON)
     other = sitting.twin_of(version)
-    mine, theirs = rank(question, twin.having, matter.stakes), rank(question, other.having, matter.stakes)
+    mine, theirs = rank(question, twin.having), rank(question, other.having)
     if not mine.places:
-        return replace(twin.consider(question, matter.stakes), manner=Manner.COMPARISON)
+        return replace(twin.consider(question), manner=Manner.COMPARISON)
     own = tuple(twin.finding(place, share) for place, share in zip(mine.places, mine.relevance, strict=True))
     kin = tuple(other.finding(place, share) for place, share in zip(theirs.places, theirs.relevance, strict=True))
     stakes = weighings(
@@ -206,7 +205,7 @@ def _compared(sitting: Sitting, twin: Twin, inquiry: Inquiry, version: PersonaVe
         confidence=round(confidence(0.6, mine, twin.having.claims, twin.beliefs), 4),
         known=True,
         manner=Manner.COMPARISON,
-        verdict=_more(inquiry, lean) if is_closed(inquiry.whole.question.text) else None,
+        verdict=_more(inquiry, lean) if inquiry.whole.question.closed else None,
         beside=beside,
     )
 
@@ -224,7 +223,7 @@ def _with_nobody(twin: Twin, inquiry: Inquiry) -> Findings:
 
 
 def _refused(twin: Twin, inquiry: Inquiry) -> Findings:
-    alone = twin.consider(inquiry.whole.question, inquiry.whole.stakes)
+    alone = twin.consider(inquiry.whole.question)
     if not alone.known:
         return alone
     gap = gap_in(inquiry.whole.question.facets()[0], twin.version.persona.name, twin.open_questions)

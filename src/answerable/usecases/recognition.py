@@ -1,7 +1,7 @@
 """Tells what questions are about; what was learned from the library's cues is kept in the workspace's cache."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,8 +9,12 @@ from answerable.domain.model.cue import Cue
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.recogniser import RECIPE, Recogniser, learn, unpacked
+from answerable.domain.twins.relation import Relation
 from answerable.usecases.meanings import embed_cached, text_digest
 from answerable.usecases.ports import Library, Meaning, Vector, VectorCache
+
+RELATED = "relation/1"
+"""How the relation of questions and claims is told; another way must not be mistaken for this one."""
 
 
 @dataclass(slots=True)
@@ -31,7 +35,10 @@ def questions_of(meaning: Meaning, recogniser: Recogniser, texts: Sequence[str])
     plain = [plainly(text) for text in texts]
     vectors = meaning.embed(plain)
     odds, leans = recogniser.read(plain, vectors), recogniser.lean(plain, vectors)
-    return [Question(text, vectors[row], recogniser.topics, odds[row], leans[row]) for row, text in enumerate(texts)]
+    return [
+        Question(text, vectors[row], recogniser.topics, odds[row], leans[row], recogniser.relation)
+        for row, text in enumerate(texts)
+    ]
 
 
 def recogniser_of(cache: VectorCache, library: Library, meaning: Meaning) -> Recogniser:
@@ -45,7 +52,13 @@ def recogniser_of(cache: VectorCache, library: Library, meaning: Meaning) -> Rec
     packed = library.learned(name, text_digest(lesson))
     if packed is None:
         packed = _kept(cache, name, lesson, lambda: taught(cache, library, meaning).packed())
-    return unpacked(cues, packed, meaning.embed(()).shape[1])
+    return replace(unpacked(cues, packed, meaning.embed(()).shape[1]), relation=relation_of(library, meaning))
+
+
+def relation_of(library: Library, meaning: Meaning) -> Relation | None:
+    """How questions and claims stand to each other by this model; None where nobody taught it that."""
+    packed = library.learned(f"{meaning.name}/{RELATED}", text_digest(meaning.name))
+    return None if packed is None else Relation.unpacked(packed, meaning.embed(()).shape[1])
 
 
 def taught(cache: VectorCache, library: Library, meaning: Meaning) -> Recogniser:

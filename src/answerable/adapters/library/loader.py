@@ -1,6 +1,6 @@
 """The built-in library: YAML files of this package, read when first asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib.resources import files
 from io import BytesIO
@@ -41,8 +41,8 @@ ARCHETYPES = (
 CUES = ("plain", "spoken-work", "spoken-deal", "more-open", "closed", "frames", "turns", "nobody")
 """The files of example questions, in the order in which they are learned from."""
 
-LEARNED = "learned.npz"
-"""The file of what cues and stakes teach, in half precision."""
+LEARNED, RELATION = "learned.npz", "relation.npz"
+"""The files of what cues and stakes teach, and of what graded pairs teach about question and claim; half precision."""
 
 _Kind = TypeVar("_Kind")
 
@@ -90,7 +90,7 @@ class BuiltInLibrary:
         return self._headings
 
     def learned(self, name: str, digest: str) -> Vector | None:
-        """What was learned beforehand, if it was from these very cues with this very model (tools/lessons.py)."""
+        """What was learned beforehand, if it was of these very texts with this very model (made by the tools)."""
         return self._lessons.get(f"{name} {digest}")
 
     def published(self) -> Sequence[PublishedFigure]:
@@ -122,15 +122,19 @@ class BuiltInLibrary:
 
     @cached_property
     def _lessons(self) -> dict[str, Vector]:
-        found = files(__package__).joinpath(LEARNED)
-        if not found.is_file():
-            return {}
-        with np.load(BytesIO(found.read_bytes()), allow_pickle=False) as kept:
-            return {str(key): kept[f"lesson{place}"].astype(np.float32) for place, key in enumerate(kept["keys"])}
+        return {key: lesson for name in (LEARNED, RELATION) for key, lesson in _lessons_in(name)}
 
     @cached_property
     def _committee(self) -> _Committee:
         return _read("committee.yaml", _Committee)
+
+
+def _lessons_in(name: str) -> Iterator[tuple[str, Vector]]:
+    found = files(__package__).joinpath(name)
+    if found.is_file():
+        with np.load(BytesIO(found.read_bytes()), allow_pickle=False) as kept:
+            for place, key in enumerate(kept["keys"]):
+                yield str(key), kept[f"lesson{place}"].astype(np.float32)
 
 
 def _read(name: str, kind: type[_Kind]) -> _Kind:

@@ -71,6 +71,12 @@ _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "mn": 1e6, "bn":
 
 _NUMBER = r"(?:\d[\d,.]*|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _TIME = re.compile(rf"\b({_NUMBER})[\s-]*({'|'.join(_DAYS)})s?\b", re.IGNORECASE)
+_PER = re.compile(
+    rf"(?:\b(?:per|each|every)|/)\s*(?:{'|'.join(_DAYS)})\b"
+    r"|\b(?<!for )(?<!in )(?<!after )(?<!within )an?\s+(?:year|month|quarter)\b"
+)
+"""How often money is paid, which is no amount of time."""
+
 _PERCENT = re.compile(rf"\b({_NUMBER})\s*(?:%|percent|per cent)", re.IGNORECASE)
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _MONEY = re.compile(
@@ -82,15 +88,15 @@ _MONEY = re.compile(
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """The amounts in a text, kind by kind, in their order."""
-    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text.lower())
+    """The amounts in a text, kind by kind, in their order: money, share, time; "a year" in "40k a year" is no time."""
+    plain = _PER.sub(" ", re.sub(r"(?<=\d),(?=\d{3})", "", text.lower()))
     days = [Quantity(Kind.DAYS, _number(n) * _DAYS[unit]) for n, unit in _TIME.findall(plain)]
     shares = [Quantity(Kind.PERCENT, _number(n)) for n in _PERCENT.findall(plain)]
     money = []
     for groups in _MONEY.findall(plain):
         number, scale = next((groups[i], groups[i + 1]) for i in (0, 2, 4) if groups[i])
         money.append(Quantity(Kind.MONEY, _number(number) * _SCALES.get(scale, 1.0)))
-    return (*days, *shares, *money)
+    return (*money, *shares, *days)
 
 
 def _number(text: str) -> float:

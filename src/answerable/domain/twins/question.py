@@ -9,7 +9,10 @@ from numpy.typing import NDArray
 from answerable.domain.model.cue import FollowUp, Reason
 from answerable.domain.model.facet import Facet
 from answerable.domain.twins.leaning import UNDECIDED, Lean
+from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.plain import plainly
+from answerable.domain.twins.reading import is_conditional
+from answerable.domain.twins.relation import Relation
 from answerable.domain.twins.topic import Topic
 from answerable.domain.twins.wording import content, is_closed
 
@@ -27,6 +30,7 @@ class Question:
     topics: Sequence[Topic]
     odds: NDArray[np.float64]
     lean: Lean = UNDECIDED
+    relation: Relation | None = None
     plain: str = field(init=False)
     closed: bool = field(init=False)
     content: frozenset[str] = field(init=False)
@@ -34,8 +38,17 @@ class Question:
     def __post_init__(self) -> None:
         plain = plainly(self.text)
         object.__setattr__(self, "plain", plain)
-        object.__setattr__(self, "closed", is_closed(self.text))
+        in_form = is_closed(self.text)
+        closed = self.relation.is_closed(self.vector, in_form=in_form) if self.relation else in_form
+        object.__setattr__(self, "closed", closed)
         object.__setattr__(self, "content", content(plain))
+
+    @property
+    def manner(self) -> Manner:
+        """The manner in which it stands by itself; follow-ups are told by what they are about."""
+        if is_conditional(self.text):
+            return Manner.CONDITIONAL
+        return Manner.CLOSED if self.closed else Manner.OPEN
 
     def reason(self) -> tuple[Reason | None, float]:
         """The likeliest reason why nobody can answer, and P(any such reason)."""

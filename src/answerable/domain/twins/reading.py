@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from answerable.domain.twins.manner import Manner
-from answerable.domain.twins.wording import content, is_closed
+from answerable.domain.twins.wording import content
 
 _ASKING = (
     "what|which|who|whom|whose|where|when|why|how|do|does|did|are|is|am|was|were|can|could|would|should|will|have|has|had|may|"
@@ -81,10 +80,3 @@ def last_sentence(text: str) -> str:
     """The sentence that asks, without what was said before it."""
     pieces = re.split(r"(?<=[.!])\s+", text.strip())
     return pieces[-1] if content(pieces[-1]) else text
-
-
-def manner_of(text: str) -> Manner:
-    """The manner in which a question stands by itself; follow-ups are told by what they are about."""
-    if is_conditional(text):
-        return Manner.CONDITIONAL
-    return Manner.CLOSED if is_closed(text) else Manner.OPEN

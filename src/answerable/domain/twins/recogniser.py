@@ -11,6 +11,7 @@ from answerable.domain.model.cue import Cue
 from answerable.domain.twins import softmax
 from answerable.domain.twins.leaning import GROUPS, Lean, group_of
 from answerable.domain.twins.plain import plainly
+from answerable.domain.twins.relation import Relation
 from answerable.domain.twins.softmax import BUCKETS, Lesson, Matrix
 from answerable.domain.twins.topic import Topic, topic_of, topics_of
 
@@ -22,11 +23,15 @@ _VERDICTS = (Verdict.YES, Verdict.NO)
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """Tells topics by one lesson, and which way a question for yes or no leans by another."""
+    """Tells topics by one lesson, and which way a question for yes or no leans by another.
+
+    ``relation`` says how a question stands to one claim, where the model of meaning was taught that.
+    """
 
     topics: tuple[Topic, ...]
     topical: Lesson
     leaning: Lesson
+    relation: Relation | None = None
 
     def read(self, questions: Sequence[str], vectors: Matrix) -> NDArray[np.float64]:
         """P(topic) per question in plain words, as an array of (questions, topics) whose rows sum to 1."""

@@ -1,4 +1,4 @@
-"""Which claims bear on a question: by topic, meaning, wording and stakes, weighed by belief."""
+"""Which claims bear on a question: by topic, meaning and wording, weighed by belief."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,14 +13,10 @@ from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.wording import content, shared, starts
 
-BY_TOPIC, BY_LOG_TOPIC, BY_MEANING, BY_WORDING = 1.02, 2.03, 6.23, 2.95
-CLOSED_BY_LOG_TOPIC, CLOSED_BY_MEANING, CLOSED_BY_WORDING = -0.94, 5.27, 2.37
-"""Weights of the signs that a claim bears on a question, the second line added where it asks for yes or no: such a
-question names the thing and not the topic. Fitted as a choice among a persona's claims (a conditional logit) on the
-earlier and the development questions of tests/questions."""
-
-BY_STAKE = 1.68
-"""Weight of a stake that the question touches and the claim defends; fitted with the others."""
+WEIGHTS, CLOSED_WEIGHTS = (0.65, 0.71, 10.3, 1.51), (0.04, -0.61, 6.25, 0.52)
+"""Weights of the signs that a claim bears on a question (``evidence_for``), and what is added to them where it asks for
+yes or no: such a question names the thing and not the topic. A conditional logit (McFadden 1974), fitted by
+``python -m tools.weights`` on questions that the encoder was not tuned on."""
 
 BY_BELIEF = 1.5
 """What a claim loses when nothing speaks for it any more, on the same scale (assumed)."""
@@ -45,8 +41,7 @@ _BY_ORDER = 0.02
 class Material:
     """A persona's claims with their vectors (claims, dimensions), words and beliefs, ready for many questions.
 
-    ``facets`` are those on which there are claims, ``vocabulary`` all their words; ``starts`` and ``begun`` are the
-    first letters of the words of each claim and of all.
+    ``facets`` are those on which there are claims; ``starts`` are the first letters of the words of each claim.
     """
 
     claims: tuple[Claim, ...]
@@ -55,100 +50,73 @@ class Material:
     worth: NDArray[np.float64]
     nudge: NDArray[np.float64]
     facets: frozenset[Facet]
-    vocabulary: frozenset[str]
     starts: tuple[frozenset[str], ...]
-    begun: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """Places of the claims to cite, most relevant first, with their relevance (0 to 1; the best has 1 at most).
 
-    ``nearness`` is how near in meaning the first is to the question, ``nearest`` any claim, ``salience`` how much
-    nearer the first is than its facet's claims on average, ``overlap`` the share of the question's words that it
-    says, and ``spoken_of`` the share that any claim says.
+    ``nearness`` is how near in meaning the first is to the question. ``margin`` are the log odds, before calibration,
+    that any claim answers it, and ``verdicts`` P(yes), P(no) and P(it depends) by each place; 0 and () where the model
+    of meaning was not taught to tell.
     """
 
     places: tuple[int, ...] = ()
     relevance: tuple[float, ...] = ()
     nearness: float = 0.0
-    nearest: float = 0.0
-    salience: float = 0.0
-    overlap: float = 0.0
-    spoken_of: float = 0.0
+    margin: float = 0.0
+    verdicts: tuple[tuple[float, ...], ...] = ()
 
 
 def material(claims: Sequence[Claim], vectors: NDArray[np.float32], beliefs: Mapping[str, Belief]) -> Material:
     """Prepares a persona's claims; claims without a belief count by their prior's mean."""
     means = [beliefs[claim.id].mean if claim.id in beliefs else claim.prior.mean for claim in claims]
     words = tuple(content(plainly(claim.text)) for claim in claims)
-    vocabulary: frozenset[str] = frozenset().union(*words)
     return Material(
         claims=tuple(claims),
         vectors=vectors,
         words=words,
         facets=frozenset(claim.facet for claim in claims),
-        vocabulary=vocabulary,
         starts=tuple(map(starts, words)),
-        begun=starts(vocabulary),
         worth=BY_BELIEF * (np.array(means) - 1.0),
         nudge=np.array([(_RANKS[claim.rank] if claim.rank else 0.0) - _BY_ORDER * claim.order for claim in claims]),
     )
 
 
-def rank(
-    question: Question,
-    having: Material,
-    stakes: Mapping[str, float],
-    only: Collection[Facet] | None = None,
-) -> Ranking:
-    """The claims of a persona that bear on a question; ``stakes`` is how near the question is to each stake (0 to 1).
+def rank(question: Question, having: Material, only: Collection[Facet] | None = None) -> Ranking:
+    """The claims of a persona that bear on a question; ``only`` leaves claims of other facets out.
 
-    ``only`` leaves claims of other facets out. Claims of equal relevance come in the order of the page.
+    Claims of equal relevance come in the order of the page.
     """
     allowed = [place for place, claim in enumerate(having.claims) if only is None or claim.facet in only]
     if not allowed:
         return Ranking()
-    meaning = having.vectors @ question.vector
-    asked = question.content
-    wording = np.array([shared(asked, *said) for said in zip(having.words, having.starts, strict=True)])
-    scores = _scores(question, having, stakes, meaning, wording)[allowed]
+    scores = (evidence_for(question, having) @ _weights(question) + having.worth + having.nudge)[allowed]
     most = MOST_CITED_CLOSED if question.closed else MOST_CITED
-    order = [allowed[place] for place in np.argsort(-scores, kind="stable")[:most]]
-    best = float(scores.max())
-    worth = {place: float(score) for place, score in zip(allowed, scores, strict=True)}
-    places = tuple(place for place in order if worth[place] >= best - WITHIN_REACH_OF_BEST)
-    first = order[0]
-    kin = [place for place, claim in enumerate(having.claims) if claim.facet is having.claims[first].facet]
+    order = np.argsort(-scores, kind="stable")[:most]
+    best = float(scores[order[0]])
+    chosen = [at for at in order if scores[at] >= best - WITHIN_REACH_OF_BEST]
+    places = tuple(allowed[at] for at in chosen)
+    relation = question.relation
+    said = relation.odds(question.vector, having.vectors[list(places)]) if relation and question.closed else ()
     return Ranking(
         places=places,
-        relevance=tuple(float(np.exp((worth[place] - best) / 2.0)) for place in places),
-        nearness=float(meaning[first]),
-        nearest=float(meaning.max()),
-        salience=float(meaning[first] - meaning[kin].mean()),
-        overlap=float(wording[first]),
-        spoken_of=shared(asked, having.vocabulary, having.begun),
+        relevance=tuple(float(np.exp((scores[at] - best) / 2.0)) for at in chosen),
+        nearness=float(having.vectors[places[0]] @ question.vector),
+        margin=relation.margin(question.vector, having.vectors) if relation else 0.0,
+        verdicts=tuple(tuple(map(float, odds)) for odds in said),
     )
 
 
-def _scores(
-    question: Question,
-    having: Material,
-    stakes: Mapping[str, float],
-    meaning: NDArray[np.float32],
-    wording: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    fits = question.fit(having.facets)
+def evidence_for(question: Question, having: Material) -> NDArray[np.float64]:
+    """The signs that each claim bears on a question, (claims, 4): topic, its logarithm, meaning, wording."""
+    asked, fits = question.content, question.fit(having.facets)
     topic = np.array([fits[claim.facet] for claim in having.claims])
-    stake = np.array([max((stakes.get(slug, 0.0) for slug in claim.stakes), default=0.0) for claim in having.claims])
-    closed = float(question.closed)
-    return np.asarray(
-        BY_TOPIC * np.sqrt(topic)
-        + (BY_LOG_TOPIC + closed * CLOSED_BY_LOG_TOPIC) * np.log(topic + LEAST_TOPIC)
-        + (BY_MEANING + closed * CLOSED_BY_MEANING) * meaning
-        + (BY_WORDING + closed * CLOSED_BY_WORDING) * wording
-        + BY_STAKE * stake
-        + having.worth
-        + having.nudge,
-        dtype=np.float64,
-    )
+    meaning = having.vectors @ question.vector
+    wording = np.array([shared(asked, *said) for said in zip(having.words, having.starts, strict=True)])
+    return np.stack([np.sqrt(topic), np.log(topic + LEAST_TOPIC), meaning, wording], axis=1)
+
+
+def _weights(question: Question) -> NDArray[np.float64]:
+    return np.array(WEIGHTS) + (np.array(CLOSED_WEIGHTS) if question.closed else 0.0)

@@ -13,15 +13,8 @@ from answerable.domain.twins.finding import Finding
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.gap import gap_against, gap_of, gap_on, refusal
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.reading import manner_of
 from answerable.domain.twins.retrieval import Material, Ranking, rank
 from answerable.domain.twins.verdict import verdict_of
-
-LISTS = frozenset({Facet.SOURCE, Facet.INFLUENCER})
-"""Facets whose claims name single things: a thing that none of them names is not known."""
-
-NAMED_FROM = 0.2
-"""How near in meaning a claim of a list is, at least, that names what is asked about (development)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +26,17 @@ class Twin:
     having: Material
     open_questions: Mapping[Facet, str] = field(default_factory=dict)
 
-    def consider(
-        self, question: Question, stakes: Mapping[str, float], only: Collection[Facet] | None = None
-    ) -> Findings:
-        """What may be said to a question; ``stakes`` is how near it is to each stake (0 to 1).
-
-        ``only`` leaves claims of other facets out.
-        """
-        ranking = rank(question, self.having, stakes, only)
+    def consider(self, question: Question, only: Collection[Facet] | None = None) -> Findings:
+        """What may be said to a question; ``only`` leaves claims of other facets out."""
+        ranking = rank(question, self.having, only)
         chance = can_know(signs(question, ranking, self.having))
-        if not ranking.places or chance < KNOWN_FROM or self._names_none(question, ranking):
+        if not ranking.places or chance < KNOWN_FROM:
             return self._unknown(question, ranking)
         sure = confidence(chance, ranking, self.having.claims, self.beliefs)
         if sure < UNKNOWN_BELOW:
             facet = self.having.claims[ranking.places[0]].facet
             return self.without(question, gap_against(facet, self.version.persona.name))
         return self._known(question, ranking, sure)
-
-    def _names_none(self, question: Question, ranking: Ranking) -> bool:
-        """Whether yes or no is asked about one of a list, and nothing on the list comes near it."""
-        is_listed = self.having.claims[ranking.places[0]].facet in LISTS
-        return question.closed and is_listed and ranking.overlap == 0.0 and ranking.nearness < NAMED_FROM
 
     def finding(self, place: int, relevance: float) -> Finding:
         """One of the claims with what is believed of it."""
@@ -69,7 +52,7 @@ class Twin:
             found=(),
             confidence=0.0,
             known=False,
-            manner=manner_of(question.text),
+            manner=question.manner,
             refusal=reason,
             gap=gap,
         )
@@ -78,12 +61,9 @@ class Twin:
         found = tuple(
             self.finding(place, relevance) for place, relevance in zip(ranking.places, ranking.relevance, strict=True)
         )
-        manner = manner_of(question.text)
-        kin = [
-            self.finding(place, 0.0)
-            for place, claim in enumerate(self.having.claims)
-            if claim.facet is found[0].claim.facet
-        ]
+        manner = question.manner
+        facet = found[0].claim.facet
+        kin = [claim for claim in self.having.claims if claim.facet is facet]
         return Findings(
             version=self.version,
             question=question.text,
@@ -92,7 +72,7 @@ class Twin:
             confidence=round(sure, 4),
             known=True,
             manner=manner,
-            verdict=verdict_of(question, ranking, found, kin) if question.closed else None,
+            verdict=verdict_of(question, ranking, found[0], kin) if question.closed else None,
         )
 
     def _unknown(self, question: Question, ranking: Ranking) -> Findings:

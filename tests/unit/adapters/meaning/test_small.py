@@ -1,10 +1,8 @@
 import numpy as np
 import pytest
 
-from answerable.adapters.meaning.joint import JointEncoder
 from answerable.adapters.meaning.small import DIMENSIONS, SmallEncoder
-from tests.fakes.meaning import DIMENSIONS as WORDS
-from tests.fakes.meaning import BagOfWords
+from answerable.adapters.meaning.tuning import Tuning
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +29,13 @@ def test_no_text_gives_no_vectors(encoder: SmallEncoder) -> None:
     assert encoder.embed([]).shape == (0, DIMENSIONS)
 
 
-def test_two_models_side_by_side_are_as_near_as_their_mean() -> None:
-    joint = JointEncoder(BagOfWords(), BagOfWords())
-    first, second = joint.embed(["plant manager", "plant director"])
-    alone = BagOfWords().embed(["plant manager", "plant director"])
-    assert first.shape == (2 * WORDS,)
-    assert float(first @ second) == pytest.approx(float(alone[0] @ alone[1]), abs=1e-6)
-    assert joint.name == "bag-of-words/1+bag-of-words/1"
-    assert joint.embed([]).shape == (0, 2 * WORDS)
+def test_tuning_draws_questions_nearer_to_the_claims_that_answer_them(encoder: SmallEncoder) -> None:
+    tuned = SmallEncoder(Tuning())
+    texts = ["whose desk is above yours", "I report to the Chief Operating Officer", "My goal: Fewer desks"]
+    asked, answer, other = tuned.embed(texts)
+    plain_asked, plain_answer, plain_other = encoder.embed(texts)
+    assert float(asked @ answer) - float(asked @ other) > float(plain_asked @ plain_answer - plain_asked @ plain_other)
+
+
+def test_the_name_tells_one_tuning_from_another_and_from_none(encoder: SmallEncoder) -> None:
+    assert SmallEncoder(Tuning()).name == f"{encoder.name}/{Tuning().name}"

@@ -1,7 +1,6 @@
 import pytest
 
-from answerable.domain.twins.manner import Manner
-from answerable.domain.twins.reading import contrast_of, manner_of, parts_of
+from answerable.domain.twins.reading import contrast_of, parts_of
 
 
 @pytest.mark.parametrize(
@@ -17,19 +16,6 @@ from answerable.domain.twins.reading import contrast_of, manner_of, parts_of
 )
 def test_questions_in_one_text_are_told_apart(text: str, parts: tuple[str, ...]) -> None:
     assert parts_of(text) == parts
-
-
-@pytest.mark.parametrize(
-    ("text", "manner"),
-    [
-        ("What if the price doubles?", Manner.CONDITIONAL),
-        ("suppose we are late", Manner.CONDITIONAL),
-        ("Do you decide?", Manner.CLOSED),
-        ("What do you decide?", Manner.OPEN),
-    ],
-)
-def test_the_manner_is_told_by_how_a_question_is_built(text: str, manner: Manner) -> None:
-    assert manner_of(text) is manner
 
 
 @pytest.mark.parametrize(

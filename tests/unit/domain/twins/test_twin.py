@@ -10,6 +10,7 @@ from answerable.domain.model.function import Function
 from answerable.domain.model.persona import Persona
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.question import Question
+from answerable.domain.twins.relation import Relation
 from answerable.domain.twins.retrieval import material
 from answerable.domain.twins.topic import Topic
 from answerable.domain.twins.twin import Twin
@@ -33,10 +34,20 @@ NEAR = np.eye(5, dtype=np.float32)
 NOWHERE = 4
 
 
-def question(topic: int, text: str = "Which?", near: int = NOWHERE) -> Question:
+def relation(*, silence: float) -> Relation:
+    """What says yes to each question, and is silent the likelier the higher ``silence`` is, whatever is asked."""
+    none, tone, quiet = (np.zeros(shape, dtype=np.float32) for shape in ((6, 3), (6, 3), 6))
+    tone[-1, 0], quiet[-1] = 3.0, silence
+    return Relation(none, none, tone, quiet, np.zeros_like(quiet), by_form=1.0, sharpness=1.0)
+
+
+ANSWERED, UNANSWERED = relation(silence=-6.0), relation(silence=6.0)
+
+
+def question(topic: int, text: str = "Which?", near: int = NOWHERE, told: Relation = ANSWERED) -> Question:
     odds = np.full(len(TOPICS), 0.02)
     odds[topic] = 0.94
-    return Question(text, NEAR[near], TOPICS, odds)
+    return Question(text, NEAR[near], TOPICS, odds, relation=told)
 
 
 def belief(claim: str, mean: float, *, observed: bool = True) -> Belief:
@@ -47,7 +58,7 @@ def belief(claim: str, mean: float, *, observed: bool = True) -> Belief:
 def consider(asked: Question, **means: float) -> Findings:
     beliefs = {f"c-{letter * 8}": belief(f"c-{letter * 8}", mean) for letter, mean in means.items()}
     persona = Persona(slug="plant-manager", name="Plant manager", claims=CLAIMS)
-    return Twin(version(of=persona), beliefs, material(CLAIMS, NEAR[:4], beliefs)).consider(asked, {})
+    return Twin(version(of=persona), beliefs, material(CLAIMS, NEAR[:4], beliefs)).consider(asked)
 
 
 def cited(findings: Findings) -> list[str]:
@@ -76,14 +87,14 @@ def test_confidence_follows_belief() -> None:
 
 
 def test_claims_that_evidence_speaks_against_give_a_gap_and_no_answer() -> None:
-    findings = consider(question(CHALLENGES), a=0.05, b=0.05)
+    findings = consider(question(CHALLENGES, near=0), a=0.05, b=0.05)
     assert not findings.known
     assert findings.gap is not None
     assert "Evidence speaks against" in findings.gap.what
 
 
 def test_a_facet_without_claims_is_a_gap_that_names_who_could_find_out() -> None:
-    findings = consider(question(OBJECTIONS))
+    findings = consider(question(OBJECTIONS, told=UNANSWERED))
     assert (findings.known, findings.found, findings.refusal) == (False, (), None)
     assert findings.gap is not None
     assert findings.gap.ask is Function.SALES
@@ -91,7 +102,7 @@ def test_a_facet_without_claims_is_a_gap_that_names_who_could_find_out() -> None
 
 
 def test_a_question_that_nobody_can_answer_is_refused_with_its_reason() -> None:
-    findings = consider(question(FUTURE, near=0))
+    findings = consider(question(FUTURE, near=0, told=UNANSWERED))
     assert (findings.known, findings.refusal) == (False, Reason.FUTURE)
 
 
@@ -103,7 +114,7 @@ def test_yes_is_said_only_where_a_believed_claim_speaks_of_the_thing() -> None:
 
 
 def test_a_thing_that_no_claim_of_a_list_names_is_not_known() -> None:
-    findings = consider(question(SOURCES, "Do you watch television?"))
+    findings = consider(question(SOURCES, "Do you watch television?", told=UNANSWERED))
     assert not findings.known
     assert findings.gap is not None
     assert "does not mention it" in findings.gap.what
@@ -112,22 +123,13 @@ def test_a_thing_that_no_claim_of_a_list_names_is_not_known() -> None:
 def test_a_persona_without_claims_knows_nothing() -> None:
     empty = Persona(slug="nobody-yet", name="Nobody yet")
     twin = Twin(version(of=empty), {}, material((), NEAR[:0], {}))
-    assert not twin.consider(question(CHALLENGES), {}).known
+    assert not twin.consider(question(CHALLENGES)).known
 
 
 def test_what_an_archetype_wants_clarified_stands_in_the_gap() -> None:
     persona = Persona(slug="plant-manager", name="Plant manager", claims=CLAIMS)
     having = material(CLAIMS, NEAR[:4], {})
     twin = Twin(version(of=persona), {}, having, {Facet.OBJECTION: "What would make you stop?"})
-    gap = twin.consider(question(OBJECTIONS), {}).gap
+    gap = twin.consider(question(OBJECTIONS, told=UNANSWERED)).gap
     assert gap is not None
     assert "What would make you stop?" in gap.what
-
-
-def test_a_stake_that_the_question_touches_lifts_the_claims_that_defend_it() -> None:
-    defended = tuple(
-        claim.model_copy(update={"stakes": ("continuity",)}) if claim.order == 2 else claim for claim in CLAIMS
-    )
-    persona = Persona(slug="plant-manager", name="Plant manager", claims=defended)
-    twin = Twin(version(of=persona), {}, material(defended, NEAR[:4], {}))
-    assert cited(twin.consider(question(CHALLENGES), {"continuity": 0.8}))[0] == "c-bbbbbbbb"

@@ -12,7 +12,8 @@ from answerable.domain.twins.retrieval import Ranking
 from answerable.domain.twins.verdict import verdict_of
 
 NEAR = Ranking((0,), (1.0,), nearness=0.5)
-FAR = Ranking((0,), (1.0,), nearness=0.05)
+FOR_YES = Ranking((0,), (1.0,), nearness=0.5, verdicts=((0.85, 0.1, 0.05),))
+FOR_NO = Ranking((0,), (1.0,), nearness=0.5, verdicts=((0.1, 0.85, 0.05),))
 
 
 def held(facet: Facet, text: str, rank: SourceRank | None = None, mean: float | None = None) -> Finding:
@@ -27,7 +28,7 @@ def held(facet: Facet, text: str, rank: SourceRank | None = None, mean: float | 
 
 def said(text: str, *found: Finding, yes: float = 0.5, ranking: Ranking = NEAR) -> Verdict | None:
     question = Question(text, np.zeros(3, dtype=np.float32), (), np.zeros(0), Lean((yes,) * len(GROUPS)))
-    return verdict_of(question, ranking, found[:1], found)
+    return verdict_of(question, ranking, found[0], [each.claim for each in found])
 
 
 def test_a_superior_that_no_claim_names_is_a_no_and_one_that_is_named_a_yes() -> None:
@@ -39,27 +40,57 @@ def test_a_superior_that_no_claim_names_is_a_no_and_one_that_is_named_a_yes() ->
 def test_only_a_primary_source_is_the_best_one() -> None:
     fairs = held(Facet.SOURCE, "Trade fairs", SourceRank.TERTIARY)
     assert said("Are trade fairs your best source?", fairs) is Verdict.NO
-    assert said("Do you go to trade fairs?", fairs) is Verdict.YES
+    assert said("Do you go to trade fairs?", fairs, ranking=FOR_YES) is Verdict.YES
     assert (
         said("Are trade fairs your best source?", held(Facet.SOURCE, "Trade fairs", SourceRank.PRIMARY)) is Verdict.YES
     )
 
 
-def test_who_decides_on_renewals_need_not_decide_on_first_orders() -> None:
-    roles = (
-        held(Facet.PURCHASING_ROLE, "Influencer for a first order"),
-        held(Facet.PURCHASING_ROLE, "Decision-maker for renewals"),
-    )
-    assert said("Can you sign a first order alone?", *roles) is Verdict.NO
-    assert said("Is the renewal your decision?", *roles) is Verdict.YES
-    both = held(Facet.PURCHASING_ROLE, "Decision-maker for renewals, not for a first order")
-    assert said("Can you sign a first order alone?", both) is Verdict.NO
-
-
-@pytest.mark.parametrize(("asked", "verdict"), [("two years", Verdict.NO), ("six months", Verdict.YES)])
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("Is a payback of two years alright?", Verdict.NO),
+        ("Is a payback of six months alright?", Verdict.YES),
+        ("Would a payback of two years be too long?", Verdict.YES),
+        ("Would six months be too long to pay it back?", Verdict.NO),
+    ],
+)
 def test_amounts_are_compared_with_the_bound(asked: str, verdict: Verdict) -> None:
-    bound = held(Facet.TOLERANCE, "A payback of up to eighteen months")
-    assert said(f"Is a payback of {asked} alright?", bound) is verdict
+    assert said(asked, held(Facet.TOLERANCE, "A payback of up to eighteen months")) is verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("80k a year, all yours to spend?", Verdict.NO),
+        ("45k a year, your call?", Verdict.YES),
+        ("would 300k need somebody above you?", Verdict.YES),
+    ],
+)
+def test_money_is_compared_with_money_and_not_with_how_often_it_is_paid(asked: str, verdict: Verdict) -> None:
+    assert said(asked, held(Facet.THRESHOLD, "Up to 60,000 dollars a year is mine to spend")) is verdict
+
+
+@pytest.mark.parametrize(("asked", "verdict"), [("15% quicker", Verdict.NO), ("50% quicker", Verdict.YES)])
+def test_a_bound_from_below_permits_what_is_above_it(asked: str, verdict: Verdict) -> None:
+    bound = held(Facet.THRESHOLD, "Builds that get at least forty percent quicker are worth it")
+    assert said(f"if it makes builds {asked}, will you move?", bound) is verdict
+
+
+def test_what_the_claims_cited_say_decides_where_no_rule_does() -> None:
+    trouble = held(Facet.CHALLENGE, "Machines stand still")
+    assert said("Do the machines run well?", trouble, ranking=FOR_NO) is Verdict.NO
+    assert said("Do machines break down?", trouble, ranking=FOR_YES) is Verdict.YES
+
+
+def test_it_depends_where_the_claims_cited_say_so() -> None:
+    torn = Ranking((0,), (1.0,), nearness=0.5, verdicts=((0.3, 0.2, 0.5),))
+    assert said("Would a pilot do?", held(Facet.PROOF, "A pilot, if it is ours"), ranking=torn) is Verdict.DEPENDS
+
+
+def test_the_claim_that_bears_most_counts_most() -> None:
+    ranking = Ranking((0, 1), (1.0, 0.4), nearness=0.5, verdicts=((0.8, 0.15, 0.05), (0.1, 0.88, 0.02)))
+    assert said("Is it slow?", held(Facet.CHALLENGE, "It is slow"), ranking=ranking) is Verdict.YES
 
 
 def test_the_leaning_decides_where_no_rule_does() -> None:
@@ -68,15 +99,5 @@ def test_the_leaning_decides_where_no_rule_does() -> None:
     assert said("Do machines break down?", trouble, yes=0.9) is Verdict.YES
 
 
-def test_a_claim_with_a_condition_and_no_leaning_depends() -> None:
-    assert (
-        said("May it break?", held(Facet.TOLERANCE, "A pilot may break as long as it stands apart")) is Verdict.DEPENDS
-    )
-
-
 def test_evidence_against_a_claim_turns_the_verdict() -> None:
     assert said("Do machines break down?", held(Facet.CHALLENGE, "They do", mean=0.2), yes=0.9) is Verdict.NO
-
-
-def test_claims_that_do_not_speak_of_it_decide_nothing() -> None:
-    assert said("Is it green?", held(Facet.GOAL, "More output"), yes=0.9, ranking=FAR) is None
