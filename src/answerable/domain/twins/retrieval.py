@@ -11,7 +11,8 @@ from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet, SourceRank
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.wording import content, shared, starts
+from answerable.domain.twins.spoken import Spoken, spoken
+from answerable.domain.twins.wording import content
 
 BY_TOPIC, BY_LOG_TOPIC, BY_MEANING, BY_WORDING = 1.02, 2.03, 6.23, 2.95
 CLOSED_BY_LOG_TOPIC, CLOSED_BY_MEANING, CLOSED_BY_WORDING = -0.94, 5.27, 2.37
@@ -39,25 +40,27 @@ WITHIN_REACH_OF_BEST = 2.2
 
 _RANKS = {SourceRank.PRIMARY: 0.3, SourceRank.SECONDARY: 0.15, SourceRank.TERTIARY: 0.0}
 _BY_ORDER = 0.02
+_PLACES = {facet: place for place, facet in enumerate(Facet)}
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """A persona's claims with their vectors (claims, dimensions), words and beliefs, ready for many questions.
 
-    ``facets`` are those on which there are claims, ``vocabulary`` all their words; ``starts`` and ``begun`` are the
-    first letters of the words of each claim and of all.
+    ``facets`` are those on which there are claims, ``kinds`` each claim's own by its place among all there are.
+    ``stakes`` are those that any claim defends; each row of ``defended`` has the places of a claim's own among them,
+    filled up with the place behind the last.
     """
 
     claims: tuple[Claim, ...]
     vectors: NDArray[np.float32]
-    words: tuple[frozenset[str], ...]
+    spoken: Spoken
     worth: NDArray[np.float64]
     nudge: NDArray[np.float64]
     facets: frozenset[Facet]
-    vocabulary: frozenset[str]
-    starts: tuple[frozenset[str], ...]
-    begun: frozenset[str]
+    kinds: NDArray[np.int64]
+    stakes: tuple[str, ...]
+    defended: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +84,27 @@ class Ranking:
 def material(claims: Sequence[Claim], vectors: NDArray[np.float32], beliefs: Mapping[str, Belief]) -> Material:
     """Prepares a persona's claims; claims without a belief count by their prior's mean."""
     means = [beliefs[claim.id].mean if claim.id in beliefs else claim.prior.mean for claim in claims]
-    words = tuple(content(plainly(claim.text)) for claim in claims)
-    vocabulary: frozenset[str] = frozenset().union(*words)
+    stakes = tuple(dict.fromkeys(stake for claim in claims for stake in claim.stakes))
     return Material(
         claims=tuple(claims),
         vectors=vectors,
-        words=words,
+        spoken=spoken([content(plainly(claim.text)) for claim in claims]),
         facets=frozenset(claim.facet for claim in claims),
-        vocabulary=vocabulary,
-        starts=tuple(map(starts, words)),
-        begun=starts(vocabulary),
+        kinds=np.array([_PLACES[claim.facet] for claim in claims], dtype=np.int64),
+        stakes=stakes,
+        defended=_defended(claims, stakes),
         worth=BY_BELIEF * (np.array(means) - 1.0),
         nudge=np.array([(_RANKS[claim.rank] if claim.rank else 0.0) - _BY_ORDER * claim.order for claim in claims]),
     )
+
+
+def _defended(claims: Sequence[Claim], stakes: Sequence[str]) -> NDArray[np.int64]:
+    places = {stake: place for place, stake in enumerate(stakes)}
+    most = max((len(claim.stakes) for claim in claims), default=0)
+    rows = [
+        [*(places[stake] for stake in claim.stakes), *[len(stakes)] * (most - len(claim.stakes))] for claim in claims
+    ]
+    return np.array(rows, dtype=np.int64).reshape(len(claims), most)
 
 
 def rank(
@@ -106,20 +117,20 @@ def rank(
 
     ``only`` leaves claims of other facets out. Claims of equal relevance come in the order of the page.
     """
-    allowed = [place for place, claim in enumerate(having.claims) if only is None or claim.facet in only]
-    if not allowed:
+    allowed = _allowed(having, only)
+    if not allowed.size:
         return Ranking()
     meaning = having.vectors @ question.vector
-    asked = question.content
-    wording = np.array([shared(asked, *said) for said in zip(having.words, having.starts, strict=True)])
-    scores = _scores(question, having, stakes, meaning, wording)[allowed]
+    wording = having.spoken.shares(question.content)
+    every = _scores(question, having, stakes, meaning, wording)
+    scores = every[allowed]
     most = MOST_CITED_CLOSED if question.closed else MOST_CITED
-    order = [allowed[place] for place in np.argsort(-scores, kind="stable")[:most]]
+    order = allowed[np.argsort(-scores, kind="stable")[:most]].tolist()
     best = float(scores.max())
-    worth = {place: float(score) for place, score in zip(allowed, scores, strict=True)}
+    worth = {place: float(every[place]) for place in order}
     places = tuple(place for place in order if worth[place] >= best - WITHIN_REACH_OF_BEST)
     first = order[0]
-    kin = [place for place, claim in enumerate(having.claims) if claim.facet is having.claims[first].facet]
+    kin = having.kinds == having.kinds[first]
     return Ranking(
         places=places,
         relevance=tuple(float(np.exp((worth[place] - best) / 2.0)) for place in places),
@@ -127,8 +138,14 @@ def rank(
         nearest=float(meaning.max()),
         salience=float(meaning[first] - meaning[kin].mean()),
         overlap=float(wording[first]),
-        spoken_of=shared(asked, having.vocabulary, having.begun),
+        spoken_of=having.spoken.share(question.content),
     )
+
+
+def _allowed(having: Material, only: Collection[Facet] | None) -> NDArray[np.int64]:
+    if only is None:
+        return np.arange(len(having.claims))
+    return np.flatnonzero([claim.facet in only for claim in having.claims])
 
 
 def _scores(
@@ -139,8 +156,9 @@ def _scores(
     wording: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     fits = question.fit(having.facets)
-    topic = np.array([fits[claim.facet] for claim in having.claims])
-    stake = np.array([max((stakes.get(slug, 0.0) for slug in claim.stakes), default=0.0) for claim in having.claims])
+    topic = np.array([fits.get(facet, 0.0) for facet in _PLACES])[having.kinds]
+    near = np.array([*(stakes.get(stake, 0.0) for stake in having.stakes), 0.0])
+    stake = near[having.defended].max(axis=1, initial=0.0)
     closed = float(question.closed)
     return np.asarray(
         BY_TOPIC * np.sqrt(topic)
