@@ -51,6 +51,22 @@ def test_personas_come_in_the_order_of_their_slugs(store: DatabaseStore) -> None
         assert [one.persona.slug for one in reader.personas()] == sorted(slugs)
 
 
+def test_some_personas_are_read_by_their_slugs_as_they_were_known(store: DatabaseStore) -> None:
+    add(store, 1, 2)
+    with store.write(on(3)) as work:
+        work.add_version(version(recorded_at=at(3), of=persona("cfo", "c-cccccccc")))
+        work.add_version(version(recorded_at=at(3), of=persona("ciso", "c-dddddddd")))
+        work.record(DONE)
+    with store.read() as reader:
+        wanted = ["plant-manager", "cfo", "nobody"]
+        assert [(one.persona.slug, one.number) for one in reader.personas(slugs=wanted)] == [
+            ("cfo", 1),
+            ("plant-manager", 2),
+        ]
+        assert [one.number for one in reader.personas(at(1), wanted)] == [1]
+        assert reader.personas(slugs=[]) == []
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_a_version_that_does_not_follow_the_newest_is_a_conflict(store: DatabaseStore, number: int) -> None:
     add(store, 1)

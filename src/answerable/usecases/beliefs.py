@@ -1,6 +1,6 @@
 """Beliefs: what a workspace holds for credible about its personas, on a day, by what was known then."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -47,16 +47,9 @@ def beliefs_of_all(
 
 def insight_of(context: Context, reader: Reader, version: PersonaVersion, as_of: AsOf) -> Insight:
     """All that is believed about one persona version, from one tally."""
-    return insight_into(context, reader, version, as_of, [claim.id for claim in version.persona.claims])
-
-
-def insight_into(
-    context: Context, reader: Reader, version: PersonaVersion, as_of: AsOf, claims: Collection[str]
-) -> Insight:
-    """The same for some claims of the persona version only."""
     dated = judged_on(context, as_of)
     on = day_of(context, dated)
-    subjects = [subject for subject in subjects_of(version.persona) if subject.claim in claims]
+    subjects = subjects_of(version.persona)
     tally = reader.tally([subject.claim for subject in subjects], dated)
     functions = beliefs_by_function(tally, subjects, on)
     return Insight(
@@ -69,6 +62,25 @@ def insight_into(
         contests=contests(tally, subjects, on),
         splits=splits(tally, subjects, on),
     )
+
+
+def contested_among(
+    context: Context, reader: Reader, version: PersonaVersion, as_of: AsOf, claims: Collection[str]
+) -> dict[str, tuple[Contest, Mapping[Function, Belief]]]:
+    """The surest contest of each of some claims that functions contest, with what each function believes of it."""
+    dated = judged_on(context, as_of)
+    on = day_of(context, dated)
+    subjects = [subject for subject in subjects_of(version.persona) if subject.claim in claims]
+    tally = reader.tally([subject.claim for subject in subjects], dated)
+    surest = {contest.claim: contest for contest in reversed(contests(tally, subjects, on))}
+    if not surest:
+        return {}
+    functions = beliefs_by_function(tally, subjects, on)
+    return {
+        subject.claim: (surest[subject.claim], {function: held[place] for function, held in functions.items()})
+        for place, subject in enumerate(subjects)
+        if subject.claim in surest
+    }
 
 
 def judged_on(context: Context, as_of: AsOf) -> AsOf:

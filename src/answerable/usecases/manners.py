@@ -19,7 +19,7 @@ from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.retrieval import Ranking, rank
 from answerable.domain.twins.twin import Twin
 from answerable.usecases.inquiry import Inquiry
-from answerable.usecases.others import is_somebody, named_persona, stake_weights
+from answerable.usecases.others import is_somebody, stake_weights
 from answerable.usecases.outlooks import outlook_of
 from answerable.usecases.sitting import Sitting
 
@@ -56,9 +56,7 @@ MOST_BESIDE = 2
 def considered(sitting: Sitting, twin: Twin, inquiry: Inquiry) -> Findings:
     """What may be said to a question that stands by itself."""
     if inquiry.contrast and inquiry.matter:
-        other = named_persona(
-            inquiry.contrast.other, sitting.living(), sitting.library, asked=twin.version.persona.slug
-        )
+        other = sitting.others.named(inquiry.contrast.other, sitting.living(), asked=twin.version.persona.slug)
         if other is not None:
             return _compared(sitting, twin, inquiry, other)
         if is_somebody(inquiry.contrast.other):
@@ -135,16 +133,14 @@ def _followed(
 def _kindred(sitting: Sitting, twin: Twin, about: Sequence[Claim], matter: object) -> tuple[Kindred, ...]:
     stakes = {stake for claim in about for stake in claim.stakes}
     found = []
-    for version in sitting.living():
-        if version.persona.slug == twin.version.persona.slug:
-            continue
-        other = sitting.twin_of(version)
+    others = [version for version in sitting.living() if version.persona.slug != twin.version.persona.slug]
+    for other in sitting.twins(others):
         same = kindred(other.having, about, matter, WHAT_OTHERS_MIND, NEAR_KIN)  # type: ignore[arg-type]
         if same is not None:
             place, near = same
             shared = sorted(stakes & set(other.having.claims[place].stakes))
-            told = other.finding(place, near)
-            found.append(Kindred(version.persona.slug, version.persona.name, told, near, shared[0] if shared else None))
+            told, persona = other.finding(place, near), other.version.persona
+            found.append(Kindred(persona.slug, persona.name, told, near, shared[0] if shared else None))
     return tuple(sorted(found, key=lambda each: (each.stake is None, -each.nearness)))[:MOST_KIN]
 
 

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.facet import Facet, FacetKind
 from answerable.domain.model.persona import Persona, PersonaVersion
-from answerable.domain.personas.titles import archetype_of_title
+from answerable.domain.personas.titles.accountability import Spokesmen
+from answerable.domain.personas.titles.words import words_of
 from answerable.usecases.ports import Library
 
 ALIKE_FROM = 88.0
@@ -46,17 +47,39 @@ _SUBJECTS = {
 }
 
 
-def named_persona(phrase: str, living: Sequence[PersonaVersion], library: Library, asked: str) -> PersonaVersion | None:
-    """The persona other than ``asked`` that a phrase names: by name, title, or the function it speaks for."""
-    plain = _bare(phrase)
-    others = [version for version in living if version.persona.slug != asked]
-    by_name = max(others, key=lambda version: _likeness(plain, version.persona), default=None)
-    if by_name is not None and _likeness(plain, by_name.persona) >= ALIKE_FROM:
-        return by_name
-    archetype = _archetype(plain, library.archetypes())
-    return next((version for version in others if archetype and version.persona.archetype == archetype), None) or next(
-        (version for version in others if archetype and version.persona.slug == archetype), None
-    )
+class Others:
+    """Tells whom a phrase means; the library's archetypes are made ready with the first phrase that is no name."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def named(self, phrase: str, living: Sequence[PersonaVersion], asked: str) -> PersonaVersion | None:
+        """The persona other than ``asked`` that a phrase names: by name, title, or the function it speaks for."""
+        plain = _bare(phrase)
+        others = [version for version in living if version.persona.slug != asked]
+        likeness, by_name = max(
+            ((_likeness(plain, version.persona), version) for version in others),
+            key=lambda pair: pair[0],
+            default=(0.0, None),
+        )
+        if likeness >= ALIKE_FROM:
+            return by_name
+        archetype = self._archetype(plain)
+        return next(
+            (version for version in others if archetype and version.persona.archetype == archetype), None
+        ) or next((version for version in others if archetype and version.persona.slug == archetype), None)
+
+    def _archetype(self, plain: str) -> str | None:
+        found = self._spokesmen.of([words_of(plain)])
+        if found is not None:
+            return found
+        known = {archetype.slug for archetype in self._library.archetypes()}
+        subjects = {_SUBJECTS[word] for word in plain.split() if word in _SUBJECTS}
+        return next(iter(subjects)) if len(subjects) == 1 and subjects <= known else None
+
+    @cached_property
+    def _spokesmen(self) -> Spokesmen:
+        return Spokesmen(self._library.archetypes())
 
 
 def is_somebody(phrase: str) -> bool:
@@ -93,12 +116,3 @@ def _likeness(plain: str, persona: Persona) -> float:
 
 def _named_in(plain: str, name: str) -> float:
     return 100.0 if len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", plain) else 0.0
-
-
-def _archetype(plain: str, archetypes: Sequence[Archetype]) -> str | None:
-    found = archetype_of_title(plain, archetypes)
-    if found is not None:
-        return found
-    known = {archetype.slug for archetype in archetypes}
-    subjects = {_SUBJECTS[word] for word in plain.split() if word in _SUBJECTS}
-    return next(iter(subjects)) if len(subjects) == 1 and subjects <= known else None

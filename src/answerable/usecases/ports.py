@@ -84,8 +84,10 @@ class EvidenceQuery:
 class Reader(Protocol):
     """Looks into the workspace and cannot change it."""
 
-    def personas(self, known_by: datetime | None = None) -> Sequence[PersonaVersion]:
-        """The newest version of each persona, in the order of their slugs."""
+    def personas(
+        self, known_by: datetime | None = None, slugs: Collection[str] | None = None
+    ) -> Sequence[PersonaVersion]:
+        """The newest version of each persona (None: of all), in the order of their slugs; unknown ones are left out."""
         ...
 
     def persona(self, slug: str, number: int | None = None, known_by: datetime | None = None) -> PersonaVersion:

@@ -12,6 +12,7 @@ from answerable.domain.twins.twin import Twin
 from answerable.usecases.beliefs import beliefs_of_all
 from answerable.usecases.context import Context
 from answerable.usecases.meanings import embed_cached
+from answerable.usecases.others import Others
 from answerable.usecases.ports import AsOf, Library, Meaning, Reader, Store
 
 TOGETHER = 50
@@ -27,8 +28,9 @@ class Sitting:
     reader: Reader
     library: Library
     meaning: Meaning
+    others: Others
     as_of: AsOf
-    _others: dict[str, Twin] = field(default_factory=dict)
+    _beside: dict[str, Twin] = field(default_factory=dict)
     _living: tuple[PersonaVersion, ...] | None = None
 
     def twins(self, versions: Sequence[PersonaVersion]) -> Iterator[Twin]:
@@ -46,9 +48,9 @@ class Sitting:
     def twin_of(self, version: PersonaVersion) -> Twin:
         """The twin of another persona, remembered for the length of the sitting."""
         slug = version.persona.slug
-        if slug not in self._others:
-            self._others[slug] = next(self._made((version,)))
-        return self._others[slug]
+        if slug not in self._beside:
+            self._beside[slug] = next(self._made((version,)))
+        return self._beside[slug]
 
     def _made(self, versions: Sequence[PersonaVersion]) -> Iterator[Twin]:
         beliefs = beliefs_of_all(self.context, self.reader, versions, self.as_of)

@@ -15,10 +15,11 @@ from answerable.domain.twins.finding import Dissent
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.turn import Turn
 from answerable.errors import InvalidInput, NotFound
-from answerable.usecases.beliefs import insight_into
+from answerable.usecases.beliefs import contested_among
 from answerable.usecases.context import Context
 from answerable.usecases.inquiry import Inquiry, inquiries_of
 from answerable.usecases.manners import considered, continued
+from answerable.usecases.others import Others
 from answerable.usecases.ports import AsOf, EvidenceQuery, Library, Meaning, Reader, Store, Voice
 from answerable.usecases.recognition import Recognition
 from answerable.usecases.sitting import Sitting
@@ -45,6 +46,10 @@ class Mind:
     voice: Voice
     many: Voice | None = None
     recognition: Recognition = field(default_factory=Recognition)
+    others: Others = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "others", Others(self.library))
 
     def voice_of(self, answers: int) -> Voice:
         """The voice for so many answers at once: ``many`` for more than a language model can give in time."""
@@ -83,7 +88,7 @@ def consult(
     said = before[-1].claims if before else ()
     with store.read() as reader:
         version = reader.persona(slug, known_by=as_of.known_by)
-        sitting = Sitting(context, store, reader, mind.library, mind.meaning, as_of)
+        sitting = Sitting(context, store, reader, mind.library, mind.meaning, mind.others, as_of)
         findings = continued(sitting, next(sitting.twins((version,))), inquiry, earlier, said)
         shown = _with_dissent(context, reader, _with_evidence(reader, findings, as_of), as_of)
     return Reply(mind.voice.answer(shown), shown)
@@ -103,7 +108,7 @@ def panel(
     """
     asked = mind.inquiries(store, [checked(question) for question in questions])
     with store.read() as reader:
-        sitting = Sitting(context, store, reader, mind.library, mind.meaning, as_of)
+        sitting = Sitting(context, store, reader, mind.library, mind.meaning, mind.others, as_of)
         twins = sitting.twins(_seated(reader, slugs, as_of))
         considerations = [considered(sitting, twin, inquiry) for twin in twins for inquiry in asked]
     voice = mind.voice_of(len(considerations))
@@ -130,7 +135,8 @@ def _seated(reader: Reader, slugs: Sequence[str] | None, as_of: AsOf) -> Sequenc
         if not versions:
             raise NotFound("There is no persona to ask yet; import a page with: answerable personas import FILE.")
         return versions
-    return [reader.persona(slug, known_by=as_of.known_by) for slug in dict.fromkeys(slugs)]
+    found = {version.persona.slug: version for version in reader.personas(as_of.known_by, slugs)}
+    return [found.get(slug) or reader.persona(slug, known_by=as_of.known_by) for slug in dict.fromkeys(slugs)]
 
 
 def _with_evidence(reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
@@ -142,6 +148,8 @@ def _with_evidence(reader: Reader, findings: Findings, as_of: AsOf) -> Findings:
     for evidence in reader.evidence(query):
         for link in evidence.links:
             bearing[link.claim].append(evidence)
+        if all(_is_enough(bearing[claim]) for claim in cited):
+            break
     found = (replace(finding, evidence=_best(bearing[finding.claim.id])) for finding in findings.found)
     return replace(findings, found=tuple(found))
 
@@ -151,12 +159,9 @@ def _with_dissent(context: Context, reader: Reader, findings: Findings, as_of: A
     claims = [each.claim.id for each in findings.found if each.belief and each.belief.size >= LEAST_SIZE]
     if not claims:
         return findings
-    insight = insight_into(context, reader, findings.version, as_of, claims)
-    contested = {contest.claim: contest for contest in reversed(insight.contests)}
+    contested = contested_among(context, reader, findings.version, as_of, claims)
     found = (
-        replace(finding, dissent=_dissent(contest, insight.by_function[contest.claim]))
-        if (contest := contested.get(finding.claim.id))
-        else finding
+        replace(finding, dissent=_dissent(*contested[finding.claim.id])) if finding.claim.id in contested else finding
         for finding in findings.found
     )
     return replace(findings, found=tuple(found))
@@ -164,6 +169,11 @@ def _with_dissent(context: Context, reader: Reader, findings: Findings, as_of: A
 
 def _dissent(contest: Contest, held: Mapping[Function, Belief]) -> Dissent:
     return Dissent(contest.higher, contest.lower, held[contest.higher].mean, held[contest.lower].mean)
+
+
+def _is_enough(evidence: Sequence[Evidence]) -> bool:
+    """Whether nothing older can come before what is shown: as many buyers' own words as there is room for."""
+    return sum(piece.reporter is Reporter.BUYER for piece in evidence) >= EVIDENCE_SHOWN
 
 
 def _best(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

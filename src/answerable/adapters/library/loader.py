@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib.resources import files
 from io import BytesIO
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from answerable.adapters.library.plain_yaml import load_plain
 from answerable.domain.model.archetype import Archetype
 from answerable.domain.model.committee_prior import CommitteePrior
 from answerable.domain.model.complaint import complaint
@@ -140,14 +141,10 @@ def _lessons_in(name: str) -> Iterator[tuple[str, Vector]]:
 def _read(name: str, kind: type[_Kind]) -> _Kind:
     try:
         text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-        return TypeAdapter(kind).validate_python(_parsed(text))
+        return TypeAdapter(kind).validate_python(load_plain(text))
     except FileNotFoundError as error:
         raise InvalidInput(f"The library's own file {name} is missing; install Answerable again.") from error
     except (ValidationError, yaml.YAMLError) as error:
         reason = complaint(error) if isinstance(error, ValidationError) else " ".join(str(error).split())
         message = f"The library's own file {name} was damaged: {reason}; install Answerable again."
         raise InvalidInput(message) from error
-
-
-def _parsed(text: str) -> Any:
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C

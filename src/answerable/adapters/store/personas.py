@@ -1,6 +1,6 @@
 """Persona versions, which never change once written, and every claim id that one of them gave."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,17 +8,21 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from answerable.adapters.store.claims import claim_numbers
 from answerable.adapters.store.moment import kept, told
-from answerable.adapters.store.rows import add_row
+from answerable.adapters.store.rows import add_row, among
 from answerable.adapters.store.tables import claims, persona_versions
 from answerable.domain.model.persona import Persona, PersonaVersion
 from answerable.errors import Conflict, NotFound
 
 
-def newest_versions(connection: Connection, known_by: datetime | None) -> Sequence[PersonaVersion]:
-    """The newest version of each persona, by slug."""
+def newest_versions(
+    connection: Connection, known_by: datetime | None, slugs: Collection[str] | None = None
+) -> Sequence[PersonaVersion]:
+    """The newest version of each persona (None: of all), by slug; slugs that no persona bears are passed over."""
     newest = select(persona_versions.c.slug, func.max(persona_versions.c.number).label("number"))
     if known_by is not None:
         newest = newest.where(persona_versions.c.recorded_at <= kept(known_by))
+    if slugs is not None:
+        newest = newest.where(persona_versions.c.slug.in_(among(connection, slugs)))
     chosen = newest.group_by(persona_versions.c.slug).subquery()
     query = select(persona_versions).join(
         chosen, (persona_versions.c.slug == chosen.c.slug) & (persona_versions.c.number == chosen.c.number)

@@ -26,9 +26,11 @@ class DatabaseReader:
         self._connection = connection
         self._lent: list[Generator[Any]] = []
 
-    def personas(self, known_by: datetime | None = None) -> Sequence[PersonaVersion]:
-        """The newest version of each persona, in the order of their slugs."""
-        return personas.newest_versions(self._connection, known_by)
+    def personas(
+        self, known_by: datetime | None = None, slugs: Collection[str] | None = None
+    ) -> Sequence[PersonaVersion]:
+        """The newest version of each persona (None: of all), in the order of their slugs; unknown ones are left out."""
+        return personas.newest_versions(self._connection, known_by, slugs)
 
     def persona(self, slug: str, number: int | None = None, known_by: datetime | None = None) -> PersonaVersion:
         """One version of a persona, the newest unless numbered; raises NotFound."""

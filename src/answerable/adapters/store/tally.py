@@ -1,6 +1,6 @@
 """Evidence counted in the database, in one pass over the links."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,7 @@ def tally(connection: Connection, wanted: Collection[str] | None, as_of: AsOf) -
     """Confirmed links summed per cell; ``claims`` of the tally are those with at least one, in order of their ids."""
     cells = _cells(connection, _statement(connection, wanted, as_of))
     numbers = cells[:, :6].astype(np.int64)
-    names, claim = _named(connection, numbers[:, 0])
+    names, claim = _named(connection, numbers[:, 0], wanted)
     return Tally(
         claims=names,
         claim=claim,
@@ -68,17 +68,24 @@ def _cells(connection: Connection, statement: Select[Any]) -> NDArray[np.float64
     return np.concatenate(blocks)
 
 
-def _named(connection: Connection, numbers: NDArray[np.int64]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
-    """The ids of numbered claims in their order, and the index among them for each number."""
+def _named(
+    connection: Connection, numbers: NDArray[np.int64], wanted: Collection[str] | None
+) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """The ids of numbered claims, which are ``wanted`` ones, in their order, and the index among them per number."""
     unique, inverse = np.unique(numbers, return_inverse=True)
-    known = (
-        {row.number: row.id for row in connection.execute(select(claims.c.number, claims.c.id))} if len(unique) else {}
-    )
+    known = dict(_numbered(connection, wanted)) if len(unique) else {}
     ids = [known[int(number)] for number in unique]
     order = sorted(range(len(ids)), key=ids.__getitem__)
     place = np.empty(len(ids), dtype=np.int64)
     place[order] = np.arange(len(ids))
     return tuple(ids[index] for index in order), place[inverse]
+
+
+def _numbered(connection: Connection, wanted: Collection[str] | None) -> Iterator[tuple[int, str]]:
+    statement = select(claims.c.number, claims.c.id)
+    if wanted is not None:
+        statement = statement.where(claims.c.id.in_(among(connection, wanted)))
+    yield from ((number, name) for number, name in connection.execute(statement))
 
 
 def _recoded(codes: NDArray[np.int64], mapping: Mapping[int, int]) -> NDArray[np.int64]:

@@ -17,7 +17,7 @@ def cached(connection: Connection, model: str, digests: Collection[str]) -> Mapp
     """The vectors that are cached, by digest, each its own array."""
     wanted = (vectors.c.model == model) & vectors.c.digest.in_(among(connection, digests))
     rows = connection.execute(select(vectors.c.digest, vectors.c.vector).where(wanted))
-    return {row.digest: np.frombuffer(row.vector, dtype=_FORMAT).astype(np.float32) for row in rows}
+    return {digest: np.frombuffer(vector, dtype=_FORMAT).astype(np.float32) for digest, vector in rows}
 
 
 def keep(connection: Connection, model: str, fresh: Mapping[str, Vector]) -> None:

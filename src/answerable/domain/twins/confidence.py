@@ -12,7 +12,7 @@ from answerable.domain.twins.retrieval import Material, Ranking
 
 KNOWN_FROM = 0.6
 """The least P(the persona can know) with which it answers: needless silence does less harm than an answer out of
-nothing. On personas kept back from tuning it costs one answer in a hundred against one half, and saves three refusals."""
+nothing. On personas kept back from tuning one answer in a hundred is lost against one half, and three refusals won."""
 
 UNKNOWN_BELOW = 0.15
 """The least confidence with which an answer is given: below it the evidence speaks against what was retrieved."""

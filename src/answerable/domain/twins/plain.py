@@ -118,22 +118,27 @@ _MEANT = {**_table(_CHAT), **_table(_SLANG)}
 _WORD = re.compile(r"(?<![\w'-])[\w'-]+")
 
 
-def _by_first_word() -> dict[str, re.Pattern[str]]:
+def _by_first_word() -> dict[str, tuple[str, ...]]:
     """What begins with each word, longest first: most words begin nothing, and one look-up tells."""
-    phrases: dict[str, list[str]] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
     for said in sorted(_MEANT, key=len, reverse=True):
-        phrases.setdefault(_WORD.findall(said)[0], []).append(re.escape(said))
-    return {
-        first: re.compile("(?:" + "|".join(some) + r")(?![\w'-])", re.IGNORECASE) for first, some in phrases.items()
-    }
+        first = _WORD.findall(said)[0]
+        phrases[first] = (*phrases.get(first, ()), said)
+    return phrases
 
 
-_STARTING = _by_first_word()
+_BEGINNING = _by_first_word()
+_STARTING = {
+    first: re.compile("(?:" + "|".join(map(re.escape, some)) + r")(?![\w'-])", re.IGNORECASE)
+    for first, some in _BEGINNING.items()
+}
 
 
 def plainly(text: str) -> str:
     """The text with figures of speech and words of chats put into plain words; other texts stay as they are."""
     straight = text.replace("’", "'")
+    if not _may_say_any(straight.lower()):
+        return text
     pieces: list[str] = []
     end = 0
     for word in _WORD.finditer(straight):
@@ -147,3 +152,9 @@ def plainly(text: str) -> str:
     if not pieces:
         return text
     return " ".join("".join([*pieces, straight[end:]]).split()).strip(" ,") or text
+
+
+def _may_say_any(lowered: str) -> bool:
+    """Whether any phrase of ours stands in a text, be it inside a word: most texts have none, and this tells fast."""
+    begun = _BEGINNING.keys() & _WORD.findall(lowered)
+    return any(said in lowered for first in begun for said in _BEGINNING[first])

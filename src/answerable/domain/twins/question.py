@@ -1,6 +1,6 @@
 """What one question is about, for one persona."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,11 +18,23 @@ from answerable.domain.twins.wording import content, is_closed
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """What a question can get from personas that say something on the same facets.
+
+    ``fit`` is, per facet present, P(the question is about a topic that the facet serves) times how well it serves;
+    ``coverage`` is P(it is about a topic of which such a persona has any facet).
+    """
+
+    fit: Mapping[Facet, float]
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with the vector (dimensions,) of its plain words, of unit length, and P(topic) as in ``topics``.
 
     ``plain`` is the question in plain words, ``closed`` whether it asks for yes or no, ``content`` the stems that carry
-    its content; all follow from the text.
+    its content; all follow from the text. Its reach is worked out once for all personas with the same facets.
     """
 
     text: str
@@ -34,6 +46,7 @@ class Question:
     plain: str = field(init=False)
     closed: bool = field(init=False)
     content: frozenset[str] = field(init=False)
+    _reaches: dict[frozenset[Facet], Reach] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         plain = plainly(self.text)
@@ -65,14 +78,25 @@ class Question:
         order = np.argsort(-self.odds, kind="stable")
         return tuple(dict.fromkeys(facet for place in order for facet in self.topics[place].facets))
 
-    def fit(self, present: Collection[Facet]) -> dict[Facet, float]:
+    def fit(self, present: frozenset[Facet]) -> Mapping[Facet, float]:
         """P(the question is about a topic that a facet serves), times how well it serves, per facet present."""
-        fits = dict.fromkeys(present, 0.0)
-        for topic, odds in zip(self.topics, self.odds, strict=True):
-            for facet, serves in topic.fit(present).items():
-                fits[facet] += float(odds) * serves
-        return fits
+        return self._reach(present).fit
 
-    def coverage(self, present: Collection[Facet]) -> float:
+    def coverage(self, present: frozenset[Facet]) -> float:
         """P(the question is about a topic of which the persona has any facet)."""
-        return float(sum(odds for topic, odds in zip(self.topics, self.odds, strict=True) if topic.fit(present)))
+        return self._reach(present).coverage
+
+    def _reach(self, present: frozenset[Facet]) -> Reach:
+        if present not in self._reaches:
+            self._reaches[present] = self._reaching(present)
+        return self._reaches[present]
+
+    def _reaching(self, present: frozenset[Facet]) -> Reach:
+        fits = dict.fromkeys(present, 0.0)
+        coverage = 0.0
+        for topic, odds in zip(self.topics, self.odds.tolist(), strict=True):
+            serving = topic.fit(present)
+            for facet, serves in serving.items():
+                fits[facet] += odds * serves
+            coverage += odds if serving else 0.0
+        return Reach(fits, coverage)

@@ -11,7 +11,8 @@ from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet, SourceRank
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.question import Question
-from answerable.domain.twins.wording import content, shared, starts
+from answerable.domain.twins.spoken import Spoken, spoken
+from answerable.domain.twins.wording import content
 
 WEIGHTS, CLOSED_WEIGHTS = (0.65, 0.71, 10.3, 1.51), (0.04, -0.61, 6.25, 0.52)
 """Weights of the signs that a claim bears on a question (``evidence_for``), and what is added to them where it asks for
@@ -35,22 +36,23 @@ WITHIN_REACH_OF_BEST = 2.2
 
 _RANKS = {SourceRank.PRIMARY: 0.3, SourceRank.SECONDARY: 0.15, SourceRank.TERTIARY: 0.0}
 _BY_ORDER = 0.02
+_PLACES = {facet: place for place, facet in enumerate(Facet)}
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """A persona's claims with their vectors (claims, dimensions), words and beliefs, ready for many questions.
 
-    ``facets`` are those on which there are claims; ``starts`` are the first letters of the words of each claim.
+    ``facets`` are those on which there are claims, ``kinds`` each claim's own by its place among all there are.
     """
 
     claims: tuple[Claim, ...]
     vectors: NDArray[np.float32]
-    words: tuple[frozenset[str], ...]
+    spoken: Spoken
     worth: NDArray[np.float64]
     nudge: NDArray[np.float64]
     facets: frozenset[Facet]
-    starts: tuple[frozenset[str], ...]
+    kinds: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,12 @@ class Ranking:
 def material(claims: Sequence[Claim], vectors: NDArray[np.float32], beliefs: Mapping[str, Belief]) -> Material:
     """Prepares a persona's claims; claims without a belief count by their prior's mean."""
     means = [beliefs[claim.id].mean if claim.id in beliefs else claim.prior.mean for claim in claims]
-    words = tuple(content(plainly(claim.text)) for claim in claims)
     return Material(
         claims=tuple(claims),
         vectors=vectors,
-        words=words,
+        spoken=spoken([content(plainly(claim.text)) for claim in claims]),
         facets=frozenset(claim.facet for claim in claims),
-        starts=tuple(map(starts, words)),
+        kinds=np.array([_PLACES[claim.facet] for claim in claims], dtype=np.int64),
         worth=BY_BELIEF * (np.array(means) - 1.0),
         nudge=np.array([(_RANKS[claim.rank] if claim.rank else 0.0) - _BY_ORDER * claim.order for claim in claims]),
     )
@@ -89,15 +90,15 @@ def rank(question: Question, having: Material, only: Collection[Facet] | None = 
 
     Claims of equal relevance come in the order of the page.
     """
-    allowed = [place for place, claim in enumerate(having.claims) if only is None or claim.facet in only]
-    if not allowed:
+    allowed = _allowed(having, only)
+    if not allowed.size:
         return Ranking()
     scores = (evidence_for(question, having) @ _weights(question) + having.worth + having.nudge)[allowed]
     most = MOST_CITED_CLOSED if question.closed else MOST_CITED
     order = np.argsort(-scores, kind="stable")[:most]
     best = float(scores[order[0]])
     chosen = [at for at in order if scores[at] >= best - WITHIN_REACH_OF_BEST]
-    places = tuple(allowed[at] for at in chosen)
+    places = tuple(allowed[chosen].tolist())
     relation = question.relation
     said = relation.odds(question.vector, having.vectors[list(places)]) if relation and question.closed else ()
     return Ranking(
@@ -111,11 +112,18 @@ def rank(question: Question, having: Material, only: Collection[Facet] | None = 
 
 def evidence_for(question: Question, having: Material) -> NDArray[np.float64]:
     """The signs that each claim bears on a question, (claims, 4): topic, its logarithm, meaning, wording."""
-    asked, fits = question.content, question.fit(having.facets)
-    topic = np.array([fits[claim.facet] for claim in having.claims])
+    fits = question.fit(having.facets)
+    topic = np.array([fits.get(facet, 0.0) for facet in _PLACES])[having.kinds]
     meaning = having.vectors @ question.vector
-    wording = np.array([shared(asked, *said) for said in zip(having.words, having.starts, strict=True)])
-    return np.stack([np.sqrt(topic), np.log(topic + LEAST_TOPIC), meaning, wording], axis=1)
+    return np.stack(
+        [np.sqrt(topic), np.log(topic + LEAST_TOPIC), meaning, having.spoken.shares(question.content)], axis=1
+    )
+
+
+def _allowed(having: Material, only: Collection[Facet] | None) -> NDArray[np.int64]:
+    if only is None:
+        return np.arange(len(having.claims))
+    return np.flatnonzero([claim.facet in only for claim in having.claims])
 
 
 def _weights(question: Question) -> NDArray[np.float64]:

@@ -33,6 +33,8 @@ _COMMON_START = 5
 
 def stem(word: str) -> str:
     """A word without its commonest English ending, so that forms of one word meet."""
+    if not word.endswith(_SUFFIXES):  # most words; one look instead of five
+        return word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) > len(suffix) + _SHORTEST_STEM:
             return word[: -len(suffix)]
@@ -51,17 +53,17 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in CONTENT_FREE)
 
 
-def starts(said: frozenset[str]) -> frozenset[str]:
-    """The first five letters of the long words, by which forms of one word meet that stems do not join."""
-    return frozenset(word[:_COMMON_START] for word in said if len(word) >= _COMMON_START)
+def beginning(word: str) -> str:
+    """A short word itself, and the first five letters of a long one, by which forms meet that stems do not join."""
+    return word[:_COMMON_START]
 
 
-def shared(asked: frozenset[str], said: frozenset[str], begun: frozenset[str] | None = None) -> float:
-    """The share of the asked content that a text says too, long words also by ``begun``, the starts of what is said."""
+def shared(asked: frozenset[str], said: frozenset[str]) -> float:
+    """The share of the asked content that a text says too, long words also by their beginnings."""
     if not asked:
         return 0.0
-    begun = starts(said) if begun is None else begun
-    return sum(word in said or word[:_COMMON_START] in begun for word in asked) / len(asked)
+    begun = {beginning(word) for word in said}
+    return sum(beginning(word) in begun for word in asked) / len(asked)
 
 
 def is_closed(question: str) -> bool:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from answerable.adapters.voices.grounded.verbs import ALSO_NOUNS, FINITE, NOT_GERUNDS, PAST, PLAIN, base_of
+from answerable.adapters.voices.grounded.verbs import (
+    ALSO_NOUNS,
+    FINITE,
+    NOT_GERUNDS,
+    ONLY_VERBS,
+    PAST,
+    VERBS,
+    base_of,
+)
 from answerable.adapters.voices.grounded.words import words
 
 
@@ -47,6 +55,12 @@ _OBJECT = words(
 )
 _BREAKS = words(", ; : . ! ? — – - and or but so")
 _THATLIKE = words("ensuring knowing finding proving showing seeing believing")
+_CLAUSES = _RELATIVE | _OPENERS
+_NOT_JOINED = _TO_BASE - {"and", "or"} - _SUBJECTS
+_OBJECT_BUT_THAT = _OBJECT - {"that"}
+_NOUN_FOLLOWS_ACT = _NOUN_FOLLOWS - {"on", "at"}
+_NOUN_FOLLOWS_DOES = _NOUN_FOLLOWS - {",", "and", "for"}
+_NO_DOING = frozenset({"of", "which", "that"})
 _AUXILIARIES = words("is are was were be been being has have had get gets got")
 _SHORTEST_GERUND = 5
 _SELF = re.compile(r"^(I|I['’](m|d|ve|ll)|We)\b")
@@ -86,11 +100,11 @@ def _by_verb(tokens: Sequence[str]) -> Form:
 def _is_act(tokens: Sequence[str], *, acts: bool) -> bool:
     """A verb that is no noun begins an act; one that may be a noun only where an object or the facet says so."""
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
-    if first in PLAIN - ALSO_NOUNS:
+    if first in ONLY_VERBS:
         return second not in {"of", "is", "are"}
     if first not in ALSO_NOUNS:
         return first in {"have", "do"}
-    return second in _OBJECT - {"that"} or (acts and (second == "," or second not in _NOUN_FOLLOWS - {"on", "at"}))
+    return second in _OBJECT_BUT_THAT or (acts and (second == "," or second not in _NOUN_FOLLOWS_ACT))
 
 
 def _is_does(tokens: Sequence[str], *, acts: bool) -> bool:
@@ -98,21 +112,15 @@ def _is_does(tokens: Sequence[str], *, acts: bool) -> bool:
     base = base_of(first)
     if base is None or second in {"that", "which", "who", "of"}:
         return False
-    return second in _OBJECT or (acts and (base not in ALSO_NOUNS or second not in _NOUN_FOLLOWS - {",", "and", "for"}))
+    return second in _OBJECT or (acts and (base not in ALSO_NOUNS or second not in _NOUN_FOLLOWS_DOES))
 
 
 def _is_doing(tokens: Sequence[str]) -> bool:
     place = 1 if tokens[0] == "not" and len(tokens) > 1 else 0
     gerund, follows = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else ""
     is_gerund = gerund.endswith("ing") and len(gerund) > _SHORTEST_GERUND and gerund not in NOT_GERUNDS
-    return (is_gerund or gerund == "being") and follows not in {"of", "which", "that"} - _thatlike(gerund)
-
-
-def _thatlike(gerund: str) -> set[str]:
-    """What may follow a gerund that takes a clause, such as "ensuring that"."""
-    return (
-        {"that"} if gerund in {"ensuring", "knowing", "finding", "proving", "showing", "seeing", "believing"} else set()
-    )
+    takes_clause = gerund in _THATLIKE and follows == "that"
+    return (is_gerund or gerund == "being") and (takes_clause or follows not in _NO_DOING)
 
 
 def _main_verb(tokens: Sequence[str]) -> tuple[bool, bool]:
@@ -124,11 +132,7 @@ def _main_verb(tokens: Sequence[str]) -> tuple[bool, bool]:
     owed = perhaps = 0
     for place, word in enumerate(tokens):
         before = tokens[place - 1] if place else ""
-        if (
-            word in _RELATIVE
-            or word in _OPENERS
-            or (word in _SUBJECTS and place and before not in _BREAKS and before not in _RELATIVE | _OPENERS)
-        ):
+        if word in _CLAUSES or (word in _SUBJECTS and place and before not in _BREAKS and before not in _CLAUSES):
             owed += 1
         elif _is_finite(word, before):
             if owed == 0:
@@ -140,7 +144,7 @@ def _main_verb(tokens: Sequence[str]) -> tuple[bool, bool]:
 
 
 def _is_finite(word: str, before: str) -> bool:
-    if before in _TO_BASE - {"and", "or", *_SUBJECTS}:
+    if before in _NOT_JOINED:
         return False
     if word in FINITE or word == "have":
         return True
@@ -148,8 +152,7 @@ def _is_finite(word: str, before: str) -> bool:
         return before not in _AUXILIARIES
     if word.endswith("ed") and before in _SUBJECTS:
         return True
-    plural = _is_plural(before)
-    return word in PLAIN - ALSO_NOUNS and (before in _SUBJECTS or (plural and before not in FINITE))
+    return word in ONLY_VERBS and (before in _SUBJECTS or (_is_plural(before) and before not in FINITE))
 
 
 def _is_plural(word: str) -> bool:
@@ -157,10 +160,10 @@ def _is_plural(word: str) -> bool:
 
 
 def _may_be_finite(word: str, before: str) -> bool:
-    if before in _TO_BASE - {"and", "or", *_SUBJECTS} or before in _OBJECT:
+    if before in _NOT_JOINED or before in _OBJECT:
         return False
     if before in _SUBJECTS or (_is_plural(before) and before not in FINITE):
-        return word in PLAIN or word in ALSO_NOUNS
+        return word in VERBS
     return base_of(word) is not None
 
 

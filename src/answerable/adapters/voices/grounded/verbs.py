@@ -45,6 +45,12 @@ ALSO_NOUNS = words(
 )
 """Verbs whose form is a common noun or adjective as well."""
 
+VERBS = PLAIN | ALSO_NOUNS
+"""All base forms."""
+
+ONLY_VERBS = PLAIN - ALSO_NOUNS
+"""Base forms that are nothing else."""
+
 FINITE = words(
     """
     is are was were am has had can cannot could will would must may might should does did isn't aren't wasn't
@@ -76,6 +82,6 @@ def base_of(word: str) -> str | None:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and (base := word.removesuffix(ending) + instead) in PLAIN | ALSO_NOUNS:
+        if word.endswith(ending) and (base := word.removesuffix(ending) + instead) in VERBS:
             return base
     return None
