@@ -162,6 +162,7 @@ def _in_parts(twin: Twin, inquiry: Inquiry) -> Findings:
         confidence=round(sum(part.confidence for part in known) / len(known), 4),
         manner=Manner.OPEN if len(known) > 1 else known[0].manner,
         verdict=known[0].verdict if len(known) == 1 else None,
+        verdict_chance=known[0].verdict_chance if len(known) == 1 else None,
         parts=texts,
         unanswered=tuple(
             Unanswered(number, part.question, part.gap, part.refusal)

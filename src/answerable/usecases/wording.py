@@ -9,6 +9,7 @@ from answerable.domain.model.draft import Draft, DraftSentence
 from answerable.domain.twins.finding import Finding
 from answerable.domain.twins.findings import Findings
 from answerable.domain.twins.manner import Manner
+from answerable.domain.twins.opening import opening
 from answerable.domain.twins.statement import statement
 from answerable.domain.twins.support import hygiene
 from answerable.domain.twins.support.judgement import Judgement, judge
@@ -36,9 +37,6 @@ FIRM_FROM = 0.8
 
 DOUBTED_BELOW = 0.5
 """The belief in an observed claim below which a model does not tell it: more likely false than true."""
-
-OPENINGS = {Verdict.YES: "Yes.", Verdict.NO: "No.", Verdict.DEPENDS: "It depends."}
-"""Our own words for what the decision model says to a question that asks for yes or no."""
 
 _OPENED = re.compile(
     r"^\W*(?P<yes>(?:yes|yeah|yep|of course|absolutely|agreed)\b[\s,.!;:–—-]*"
@@ -108,6 +106,7 @@ def worded(findings: Findings, draft: Draft, voice: str, grounded: Answer, meani
         sentences=sentences,
         gap=findings.gap,
         verdict=findings.verdict,
+        verdict_chance=findings.verdict_chance,
         voice=voice,
         dropped=dropped,
     )
@@ -212,7 +211,8 @@ def _vectors(found: Sequence[Finding], texts: Sequence[str], meaning: Meaning) -
 def _opening(findings: Findings) -> tuple[Sentence, ...]:
     if findings.verdict is None:
         return ()
-    return (Sentence(text=OPENINGS[findings.verdict], claims=(findings.found[0].claim.id,)),)
+    said = opening(findings.verdict, findings.verdict_chance)
+    return (Sentence(text=said, claims=(findings.found[0].claim.id,)),)
 
 
 def _closing(findings: Findings, told: set[str]) -> tuple[Sentence, ...]:

@@ -39,7 +39,8 @@ class Dropped(Noun):
 class Answer(Noun):
     """A twin's answer: known or not, how confident, in cited sentences, with the gap where there is one.
 
-    ``verdict`` stands only where yes or no was asked for, and comes from the claims, never from a voice. ``voice`` is
+    ``verdict`` stands only where yes or no was asked for, and comes from the claims, never from a voice;
+    ``verdict_chance`` is P(it is right), None where a rule decided (an amount, a rank, a comparison). ``voice`` is
     what worded the answer: ``grounded``, or the name of a language model. ``remarks`` are what the reader must know
     of the wording, such as that a model failed and the grounded voice spoke instead.
     """
@@ -53,6 +54,7 @@ class Answer(Noun):
     sentences: tuple[Sentence, ...] = ()
     gap: Gap | None = None
     verdict: Verdict | None = None
+    verdict_chance: Share | None = None
     voice: Line = "grounded"
     dropped: tuple[Dropped, ...] = ()
     remarks: tuple[Line, ...] = ()

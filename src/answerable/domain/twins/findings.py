@@ -31,7 +31,8 @@ class Findings:
     several ``parts``: part by part); ``refusal`` why nobody can answer, where that is so; ``known`` is False exactly
     when nothing can be said, and then there is a ``gap`` and nothing was ``found``.
 
-    ``verdict`` stands only where yes or no was asked for and the claims decide it. ``unanswered`` are parts left open
+    ``verdict`` stands only where yes or no was asked for and the claims decide it, ``verdict_chance`` is P(it is right)
+    where no rule decided it. ``unanswered`` are parts left open
     beside others that are answered. ``about`` are the claims of the earlier answer that a follow-up refers to.
     ``beside`` belongs to comparisons, ``outlook`` to conditionals, ``kindred`` to the question who else would object.
     """
@@ -44,6 +45,7 @@ class Findings:
     known: bool
     manner: Manner = Manner.OPEN
     verdict: Verdict | None = None
+    verdict_chance: float | None = None
     refusal: Reason | None = None
     gap: Gap | None = None
     parts: tuple[str, ...] = ()

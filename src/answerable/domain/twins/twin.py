@@ -64,6 +64,7 @@ class Twin:
         manner = question.manner
         facet = found[0].claim.facet
         kin = [claim for claim in self.having.claims if claim.facet is facet]
+        ruling = verdict_of(question, ranking, found[0], kin) if question.closed else None
         return Findings(
             version=self.version,
             question=question.text,
@@ -72,7 +73,8 @@ class Twin:
             confidence=round(sure, 4),
             known=True,
             manner=manner,
-            verdict=verdict_of(question, ranking, found[0], kin) if question.closed else None,
+            verdict=ruling.verdict if ruling else None,
+            verdict_chance=round(ruling.chance, 4) if ruling and ruling.chance is not None else None,
         )
 
     def _unknown(self, question: Question, ranking: Ranking) -> Findings:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -38,15 +39,24 @@ _FLOOR = re.compile(r"\b(?:below|under|at least|less than|drops?|falls?|minimum|
 """Words by which a claim bounds from below."""
 
 
-def verdict_of(question: Question, ranking: Ranking, decisive: Finding, kin: Sequence[Claim]) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict with P(it is right), None where a rule decided."""
+
+    verdict: Verdict
+    chance: float | None = None
+
+
+def verdict_of(question: Question, ranking: Ranking, decisive: Finding, kin: Sequence[Claim]) -> Ruling:
     """What the claims found say, of which one is decisive; ``kin`` are all the persona's claims of its facet.
 
     An amount is compared with the one that a claim bounds, and who asks for the best source gets its rank; else odds
     decide. A claim that evidence speaks against decides the other way. The verdict comes from claims and numbers alone.
     """
     first = decisive.claim
-    verdict = _by_amount(question, first) or _by_rank(question, first) or _by_odds(question, ranking, first, kin)
-    return _turned(verdict) if _is_contradicted(decisive) else verdict
+    ruled = _by_amount(question, first) or _by_rank(question, first)
+    ruling = Ruling(ruled) if ruled else _by_odds(question, ranking, first, kin)
+    return replace(ruling, verdict=_turned(ruling.verdict)) if _is_contradicted(decisive) else ruling
 
 
 def _is_contradicted(first: Finding) -> bool:
@@ -84,10 +94,12 @@ def log_odds(question: Question, ranking: Ranking, first: Claim, kin: Sequence[C
     return (1.0, _mean(said, ranking), float(np.log((lean + 0.02) / (1.02 - lean))), _by_name(question, first, kin))
 
 
-def _by_odds(question: Question, ranking: Ranking, first: Claim, kin: Sequence[Claim]) -> Verdict:
-    if _mean([depends for _, _, depends in ranking.verdicts], ranking) >= DEPENDS_FROM:
-        return Verdict.DEPENDS
-    return Verdict.YES if np.dot(WEIGHTS, log_odds(question, ranking, first, kin)) >= 0.0 else Verdict.NO
+def _by_odds(question: Question, ranking: Ranking, first: Claim, kin: Sequence[Claim]) -> Ruling:
+    depends = _mean([depends for _, _, depends in ranking.verdicts], ranking)
+    if depends >= DEPENDS_FROM:
+        return Ruling(Verdict.DEPENDS, depends)
+    yes = 1.0 / (1.0 + float(np.exp(-np.dot(WEIGHTS, log_odds(question, ranking, first, kin)))))
+    return Ruling(Verdict.YES, yes) if yes >= 0.5 else Ruling(Verdict.NO, 1.0 - yes)
 
 
 def _mean(said: Sequence[float], ranking: Ranking) -> float:

@@ -16,6 +16,8 @@ def show(console: Console, reply: Reply, *, brief: bool = False) -> None:
     """Prints who speaks and how surely, the answer, its notes (brief: only ids), and the gap if there is one."""
     answer, name = reply.answer, reply.findings.version.persona.name
     standing = f"confidence {answer.confidence:.0%}" if answer.known else "not known"
+    if answer.verdict_chance is not None:
+        standing += f", “{answer.verdict}” right with {answer.verdict_chance:.0%}"
     console.print(Text.assemble((name, "bold"), (f"  version {answer.version}, {standing}", "dim")))
     cited = dict.fromkeys(claim for sentence in answer.sentences for claim in sentence.claims)
     numbers = {claim: place for place, claim in enumerate(cited, start=1)}

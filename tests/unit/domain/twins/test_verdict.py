@@ -7,9 +7,10 @@ from answerable.domain.model.claim import Claim
 from answerable.domain.model.facet import Facet, SourceRank
 from answerable.domain.twins.finding import Finding
 from answerable.domain.twins.leaning import GROUPS, Lean
+from answerable.domain.twins.opening import SURE_FROM
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.retrieval import Ranking
-from answerable.domain.twins.verdict import verdict_of
+from answerable.domain.twins.verdict import Ruling, verdict_of
 
 NEAR = Ranking((0,), (1.0,), nearness=0.5)
 FOR_YES = Ranking((0,), (1.0,), nearness=0.5, verdicts=((0.85, 0.1, 0.05),))
@@ -27,6 +28,10 @@ def held(facet: Facet, text: str, rank: SourceRank | None = None, mean: float | 
 
 
 def said(text: str, *found: Finding, yes: float = 0.5, ranking: Ranking = NEAR) -> Verdict | None:
+    return ruled(text, *found, yes=yes, ranking=ranking).verdict
+
+
+def ruled(text: str, *found: Finding, yes: float = 0.5, ranking: Ranking = NEAR) -> Ruling:
     question = Question(text, np.zeros(3, dtype=np.float32), (), np.zeros(0), Lean((yes,) * len(GROUPS)))
     return verdict_of(question, ranking, found[0], [each.claim for each in found])
 
@@ -101,3 +106,15 @@ def test_the_leaning_decides_where_no_rule_does() -> None:
 
 def test_evidence_against_a_claim_turns_the_verdict() -> None:
     assert said("Do machines break down?", held(Facet.CHALLENGE, "They do", mean=0.2), yes=0.9) is Verdict.NO
+
+
+def test_a_verdict_by_the_odds_says_how_likely_it_is_right_and_one_by_a_rule_does_not() -> None:
+    trouble = held(Facet.CHALLENGE, "Machines stand still")
+    sure, torn = ((0.97, 0.02, 0.01),), ((0.5, 0.4, 0.1),)
+    likely = ruled("Do machines break down?", trouble, ranking=Ranking((0,), (1.0,), verdicts=sure)).chance
+    unsure = ruled("Do machines break down?", trouble, ranking=Ranking((0,), (1.0,), verdicts=torn)).chance
+    assert likely is not None
+    assert unsure is not None
+    assert likely > SURE_FROM > unsure >= 0.5
+    bound = held(Facet.TOLERANCE, "A payback of up to eighteen months")
+    assert ruled("Is a payback of six months alright?", bound).chance is None

@@ -1,10 +1,6 @@
 """First words: of answers to yes-or-no questions, of refusals, of not knowing."""
 
-from answerable.domain.model.answer import Verdict
 from answerable.domain.model.cue import Reason
-
-OPENINGS = {Verdict.YES: "Yes.", Verdict.NO: "No.", Verdict.DEPENDS: "It depends."}
-"""The first words of an answer to a question for yes or no."""
 
 REFUSALS = {
     Reason.PRIVATE_LIFE: "I leave my private life out of this.",

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from answerable.adapters.voices.grounded.manners import because, compared, foreseen, joined_by
-from answerable.adapters.voices.grounded.phrases import OPENINGS, REFUSALS, UNKNOWN
+from answerable.adapters.voices.grounded.phrases import REFUSALS, UNKNOWN
 from answerable.adapters.voices.grounded.standing import as_it_stands, in_dispute, in_own_words
 from answerable.adapters.voices.grounded.telling import Told, hesitating, tell
 from answerable.domain.model.answer import Answer, Gap, Sentence
 from answerable.domain.twins.finding import Finding
 from answerable.domain.twins.findings import Findings, Unanswered
 from answerable.domain.twins.manner import Manner
+from answerable.domain.twins.opening import opening
 
 LONGEST = 2_000
 """Characters of an answer and of a sentence at most, as the noun demands."""
@@ -42,13 +43,15 @@ class GroundedVoice:
             sentences=sentences,
             gap=findings.gap or next((part.gap for part in findings.unanswered), None),
             verdict=findings.verdict,
+            verdict_chance=findings.verdict_chance,
         )
 
 
 def _told(findings: Findings) -> Iterator[Told]:
     seed = f"{findings.version.persona.slug}|{findings.question}"
     first, *rest = hesitating([*_matter(findings, seed)], seed)
-    yield Told(f"{OPENINGS[findings.verdict]} {first.text}" if findings.verdict else first.text, first.findings)
+    said = f"{opening(findings.verdict, findings.verdict_chance)} " if findings.verdict else ""
+    yield Told(f"{said}{first.text}", first.findings)
     yield from rest
     told = _distinct([first, *rest], findings)
     spare = MOST_SENTENCES - 1 - len(rest)

@@ -81,7 +81,7 @@ def answer_view(reply: Reply) -> AnswerView:
         known=answer.known,
         refused=findings.refusal is not None,
         words=_words(answer),
-        confidence=_confidence(answer.confidence) if answer.known else "",
+        confidence=_confidence(answer) if answer.known else "",
         said=tuple(SaidView(s.text, tuple(sorted(numbers[claim] for claim in s.claims))) for s in answer.sentences),
         notes=tuple(_note(number, claim, found.get(claim), findings) for claim, number in numbers.items()),
         gap=_gap(answer.gap),
@@ -111,9 +111,11 @@ def _note(number: int, claim: str, finding: Finding | None, findings: Findings) 
     )
 
 
-def _confidence(confidence: float) -> str:
-    word = "well supported" if confidence >= SURE else "fairly supported" if confidence >= FAIR else "thinly supported"
-    return f"{word}, confidence {percent(confidence)}"
+def _confidence(answer: Answer) -> str:
+    sure = answer.confidence
+    word = "well supported" if sure >= SURE else "fairly supported" if sure >= FAIR else "thinly supported"
+    chance = f", “{answer.verdict}” right with {percent(answer.verdict_chance)}" if answer.verdict_chance else ""
+    return f"{word}, confidence {percent(sure)}{chance}"
 
 
 def _gap(gap: Gap | None) -> GapView | None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from answerable.adapters.voices.grounded.frames import FRAMES
 from answerable.adapters.voices.grounded.names import NAMES
-from answerable.adapters.voices.grounded.phrases import OPENINGS, REFUSALS
+from answerable.adapters.voices.grounded.phrases import REFUSALS
 from answerable.adapters.voices.grounded.voice import MOST_SENTENCES
 from answerable.domain.model.answer import Gap, Verdict
 from answerable.domain.model.cue import Reason
@@ -14,6 +14,7 @@ from answerable.domain.model.facet import Facet
 from answerable.domain.model.function import Function
 from answerable.domain.twins.finding import Dissent
 from answerable.domain.twins.findings import Findings, Unanswered
+from answerable.domain.twins.opening import FLAT, TENTATIVE
 from tests.samples import version
 from tests.unit.adapters.voices.grounded.findings import IDS, finding, findings, of_texts, quoted, said
 
@@ -24,7 +25,7 @@ def test_every_facet_can_be_spoken_of_and_every_refusal_is_worded() -> None:
     assert set(FRAMES) | NAMES == set(Facet)
     assert not set(FRAMES) & NAMES
     assert set(REFUSALS) == set(Reason)
-    assert set(OPENINGS) == set(Verdict)
+    assert set(FLAT) == set(TENTATIVE) == set(Verdict)
 
 
 @pytest.mark.parametrize("facet", list(Facet))
@@ -66,7 +67,7 @@ def test_a_single_thing_is_told_with_how_it_is_known() -> None:
 
 def test_yes_and_no_open_only_an_answer_that_was_decided_so() -> None:
     podcasts = finding(Facet.SOURCE, "Podcasts")
-    for verdict, opening in OPENINGS.items():
+    for verdict, opening in FLAT.items():
         answer = said(findings(podcasts, verdict=verdict))
         assert answer.answer.startswith(f"{opening} I go by")
         assert answer.verdict is verdict
