@@ -41,7 +41,7 @@ def test_ask_prints_the_documented_json(folder: Path) -> None:
     answer = answerable("ask", "plant-manager", "Who do you report to?", "--json", folder=folder).json
     assert set(answer) == {
         *("persona", "version", "question", "known", "confidence", "answer", "sentences", "gap"),
-        *("verdict", "voice", "dropped", "remarks"),
+        *("verdict", "verdict_chance", "voice", "dropped", "remarks"),
     }
     assert answer["sentences"][0] == {"text": "I report to the Head of [plants].", "claims": ["c-aaaaaaaa"]}
     assert answer["gap"] is None

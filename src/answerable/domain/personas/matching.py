@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz, process
-from scipy.optimize import linear_sum_assignment
 
 from answerable.domain.model.claim import Claim, ClaimDraft
 from answerable.domain.model.facet import Facet
@@ -75,5 +74,7 @@ def _best(drafts: Sequence[ClaimDraft], claims: Sequence[Claim]) -> Iterable[tup
     )
     brevity = np.minimum.outer([len(text.split()) for text in written], [len(text.split()) for text in standing])
     likeness[likeness < np.where(brevity <= SHORT_WORDS, ALIKE_WHEN_SHORT, ALIKE)] = 0.0
+    from scipy.optimize import linear_sum_assignment  # slow to import, and every command would wait for it
+
     rows, columns = linear_sum_assignment(likeness, maximize=True)
     return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True) if likeness[row, column] > 0]

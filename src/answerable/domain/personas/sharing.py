@@ -7,8 +7,6 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
 from answerable.domain.model.claim import Claim, ClaimId
 from answerable.domain.model.facet import Facet
@@ -123,6 +121,9 @@ def _groups(likeness: NDArray[np.float64], alike: float) -> Iterator[list[int]]:
     if len(likeness) < 2:
         yield from ([place] for place in range(len(likeness)))
         return
+    from scipy.cluster.hierarchy import fcluster, linkage  # slow to import, and every command would wait for it
+    from scipy.spatial.distance import squareform
+
     tree = linkage(squareform(1.0 - likeness, checks=False), method="average")
     labels = fcluster(tree, t=1.0 - alike, criterion="distance")
     for label in dict.fromkeys(labels):
