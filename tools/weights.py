@@ -9,21 +9,22 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from answerable.adapters.library.loader import BuiltInLibrary
 from answerable.adapters.voices.grounded.voice import GroundedVoice
 from answerable.domain.model.answer import Verdict
 from answerable.domain.model.claim import Claim
-from answerable.domain.twins.confidence import signs
+from answerable.domain.twins.confidence import KNOWN_FROM, can_know, signs
+from answerable.domain.twins.finding import Finding
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.question import Question
 from answerable.domain.twins.retrieval import Material, evidence_for, material, rank
 from answerable.domain.twins.statement import statement
-from answerable.domain.twins.verdict import log_odds
+from answerable.domain.twins.verdict import Ruling, log_odds, verdict_of
 from answerable.usecases.meanings import text_digest
 from answerable.usecases.ports import Meaning
 from answerable.usecases.recognition import questions_of, recogniser_of
@@ -32,10 +33,11 @@ from answerable.wiring import open_understanding
 from tests.fakes.meaning import RememberedVectors
 from tests.quality.graded import EARLIER, earlier, questions
 from tests.quality.scores import cast
+from tools.logistic import Array, logistic
 from tools.tuning.pairs import KEPT_BACK, taught
 
 FOLDS, RIDGE = 5, 0.002
-Array = NDArray[np.float64]
+CHANCES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
 @dataclass
@@ -65,6 +67,7 @@ def main() -> int:
     _report("knowing", cases, cases, _knowing, _known)
     judged = [case for case in cases if case.verdict in {Verdict.YES, Verdict.NO}]
     _report("verdicts", cases, judged, _verdicts, _decided)
+    _tell_as_shipped([case for case in cases if case.source == "kept back"])
     return 0
 
 
@@ -119,8 +122,33 @@ def _shuffled(group: str) -> str:
     return text_digest(group)
 
 
+def _tell_as_shipped(cases: Sequence[Case]) -> None:
+    """What the thresholds of the product do, and how often verdicts are right by the chance that they are told with."""
+    print("as shipped, kept back")
+    knows = [(can_know(signs(c.question, rank(c.question, c.having), c.having)) >= KNOWN_FROM, c) for c in cases]
+    for name, some in (
+        ("answered", [known for known, case in knows if case.answers]),
+        ("left unanswered", [not known for known, case in knows if not case.answers]),
+    ):
+        print(f"  {name}: {sum(some)} of {len(some)} ({sum(some) / len(some):.1%})")
+    ruled = [(_ruling(case), case.verdict) for case in cases if case.verdict and case.question.closed]
+    depends = [(ruling.verdict is Verdict.DEPENDS, due is Verdict.DEPENDS) for ruling, due in ruled]
+    print(f"  it depends: found {sum(a and b for a, b in depends)}, wrongly {sum(a > b for a, b in depends)}")
+    told = [(ruling.chance, ruling.verdict is due) for ruling, due in ruled if ruling.chance is not None]
+    for low, high in pairwise(CHANCES):
+        some = [right for chance, right in told if low <= chance < high]
+        print(f"  told with {low:.0%} to {high:.0%}: right {sum(some)} of {len(some)} ({sum(some) / len(some):.1%})")
+
+
+def _ruling(case: Case) -> Ruling:
+    ranking = rank(case.question, case.having)
+    first = case.having.claims[ranking.places[0]]
+    kin = [claim for claim in case.having.claims if claim.facet is first.facet]
+    return verdict_of(case.question, ranking, Finding(first, 1.0), kin)
+
+
 def _signs_of_claims(case: Case) -> Array:
-    own = evidence_for(case.question, case.having)
+    own = evidence_for(case.question, case.having, case.having.vectors @ case.question.vector)
     return np.hstack([own, own * float(case.question.closed)])
 
 
@@ -155,7 +183,7 @@ def _knowing(cases: Sequence[Case]) -> Array:
     """A logistic regression in which two of three questions can be answered, as in the graded halves."""
     truth = np.array([float(bool(case.answers)) for case in cases])
     shares = np.where(truth == 1.0, 2 / 3 / truth.mean(), 1 / 3 / (1 - truth).mean())
-    return _logistic(np.array([_signs_of_knowing(case) for case in cases]), truth, shares)
+    return logistic(np.array([_signs_of_knowing(case) for case in cases]), truth, shares)
 
 
 def _known(case: Case, weights: Array) -> bool:
@@ -170,21 +198,11 @@ def _signs_of_verdicts(case: Case) -> Array:
 
 def _verdicts(cases: Sequence[Case]) -> Array:
     truth = np.array([float(case.verdict is Verdict.YES) for case in cases])
-    return _logistic(np.array([_signs_of_verdicts(case) for case in cases]), truth, np.ones(len(cases)))
+    return logistic(np.array([_signs_of_verdicts(case) for case in cases]), truth)
 
 
 def _decided(case: Case, weights: Array) -> bool:
     return bool(_signs_of_verdicts(case) @ weights >= 0.0) == (case.verdict is Verdict.YES)
-
-
-def _logistic(rows: Array, truth: Array, shares: Array) -> Array:
-    def loss(weights: Array) -> tuple[float, Array]:
-        scores = rows @ weights
-        wrong = shares * (1.0 / (1.0 + np.exp(-scores)) - truth)
-        total = float((shares * np.logaddexp(0.0, -(2.0 * truth - 1.0) * scores)).sum())
-        return total + float(weights @ weights) / 2, rows.T @ wrong + weights
-
-    return np.asarray(minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x)
 
 
 if __name__ == "__main__":

@@ -26,9 +26,9 @@ from answerable.domain.model.answer import Verdict
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.relation import Relation
 from answerable.domain.twins.statement import statement
-from answerable.usecases.meanings import text_digest
-from answerable.usecases.recognition import RELATED
+from answerable.usecases.recognition import relation_lesson
 from answerable.wiring import open_understanding
+from tools.kept_lessons import keep
 from tools.tuning.asking import asking
 from tools.tuning.network import Network
 from tools.tuning.pairs import KEPT_BACK, Taught, taught
@@ -145,11 +145,7 @@ def _write(learned: Mapping[str, NDArray[np.float32]]) -> None:
         by_form=by_form,
         sharpness=float(np.exp(heads["sharpness"])),
     )
-    name = meaning.name
-    key = f"{name}/{RELATED} {text_digest(name)}"
-    np.savez_compressed(
-        ADAPTERS / "library" / RELATION, keys=np.array([key]), lesson0=relation.packed().astype(np.float16)
-    )
+    keep(RELATION, [(relation_lesson(meaning), relation.packed())])
 
 
 if __name__ == "__main__":

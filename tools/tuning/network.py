@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from answerable.domain.twins.relation import SPREAD, VERDICTS
+from answerable.domain.twins.relation import DAMPED, SPREAD, VERDICTS
 
 RANK, FEATURES, HEADS = 16, 96, 12
 MATRICES = ("attend", "out", "widen", "narrow")
@@ -57,7 +57,7 @@ class Network:
         """Scores (pairs, 3) of yes, no and "it depends" for pairs of a question and a claim that answers it."""
         asked = self._weighed("asked", questions).view(-1, VERDICTS, FEATURES)
         held = self._weighed("held", claims).view(-1, VERDICTS, FEATURES)
-        return (asked * held).sum(dim=2) / 10.0 + self._weighed("tone", questions)
+        return (asked * held).sum(dim=2) / DAMPED + self._weighed("tone", questions)
 
     def _weighed(self, name: str, vectors: Tensor) -> Tensor:
         return SPREAD * vectors @ self.learning[name][:-1] + self.learning[name][-1]

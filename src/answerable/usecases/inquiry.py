@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.outlook import Premise
 from answerable.domain.twins.plain import plainly
 from answerable.domain.twins.premise import premise_of
@@ -15,8 +14,8 @@ from answerable.usecases.recognition import nearness_to_stakes, questions_of
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """One question with how near it is to each stake."""
+class Matter:
+    """What a comparison is about, by itself, with how near it is to each stake."""
 
     question: Question
     stakes: dict[str, float]
@@ -26,16 +25,11 @@ class Asked:
 class Inquiry:
     """A question as it was asked, its parts (none where it is one), and the matter of a comparison by itself."""
 
-    whole: Asked
-    parts: tuple[Asked, ...] = ()
+    whole: Question
+    parts: tuple[Question, ...] = ()
     contrast: Contrast | None = None
-    matter: Asked | None = None
+    matter: Matter | None = None
     premise: Premise | None = None
-
-    @property
-    def manner(self) -> Manner:
-        """The manner in which it stands by itself."""
-        return self.whole.question.manner
 
 
 def inquiries_of(
@@ -53,14 +47,17 @@ def inquiries_of(
     ]
     flat = [text for some in wanted for text in some]
     heard = questions_of(meaning, recogniser, [last_sentence(text) for text in flat])
-    read = [replace(question, text=text) for question, text in zip(heard, flat, strict=True)]
-    near = nearness_to_stakes(cache, library, meaning, read)
-    asked = iter([Asked(question, stakes) for question, stakes in zip(read, near, strict=True)])
+    asked = iter([replace(question, text=text) for question, text in zip(heard, flat, strict=True)])
     found = []
     for text, more, contrast in zip(texts, parts, contrasts, strict=True):
         whole = next(asked)
         split = tuple(next(asked) for _ in more) if len(more) > 1 else ()
-        matter = next(asked) if contrast else None
+        matter = _matter(cache, library, meaning, next(asked)) if contrast else None
         premise = premise_of(plainly(text)) if is_conditional(text) else None
         found.append(Inquiry(whole, split, contrast, matter, premise))
     return found
+
+
+def _matter(cache: VectorCache, library: Library, meaning: Meaning, question: Question) -> Matter:
+    (stakes,) = nearness_to_stakes(cache, library, meaning, [question])
+    return Matter(question, stakes)

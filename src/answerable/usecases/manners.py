@@ -18,7 +18,7 @@ from answerable.domain.twins.kinship import WANTED, centre, kindred, related
 from answerable.domain.twins.manner import Manner
 from answerable.domain.twins.retrieval import Ranking, rank
 from answerable.domain.twins.twin import Twin
-from answerable.usecases.inquiry import Inquiry
+from answerable.usecases.inquiry import Inquiry, Matter
 from answerable.usecases.others import is_somebody, stake_weights
 from answerable.usecases.outlooks import outlook_of
 from answerable.usecases.sitting import Sitting
@@ -58,12 +58,12 @@ def considered(sitting: Sitting, twin: Twin, inquiry: Inquiry) -> Findings:
     if inquiry.contrast and inquiry.matter:
         other = sitting.others.named(inquiry.contrast.other, sitting.living(), asked=twin.version.persona.slug)
         if other is not None:
-            return _compared(sitting, twin, inquiry, other)
+            return _compared(sitting, twin, inquiry, inquiry.matter, other)
         if is_somebody(inquiry.contrast.other):
             return _with_nobody(twin, inquiry)
     if inquiry.parts:
         return _in_parts(twin, inquiry)
-    findings = twin.consider(inquiry.whole.question)
+    findings = twin.consider(inquiry.whole)
     if inquiry.premise and findings.known:
         return replace(findings, outlook=outlook_of(sitting.library, twin.version.persona, inquiry.premise, findings))
     return findings
@@ -79,7 +79,7 @@ def continued(
     earlier = continued(sitting, twin, before[-1], before[:-1], ())
     if not earlier.known:
         gap = earlier.gap or gap_in(Facet.OBJECTION, twin.version.persona.name, twin.open_questions)
-        found = twin.without(inquiry.whole.question, gap, earlier.refusal)
+        found = twin.without(inquiry.whole, gap, earlier.refusal)
         return replace(found, manner=Manner(follows.value))
     cited = [claim for name in said if (claim := twin.version.persona.claim(name))]
     about = tuple(cited or (finding.claim for finding in earlier.found))[:3]
@@ -88,7 +88,7 @@ def continued(
 
 def follow_up(inquiry: Inquiry) -> FollowUp | None:
     """How a question after another one refers to it; None where it stands by itself, as longer ones do."""
-    question = inquiry.whole.question
+    question = inquiry.whole
     if len(question.content) > SHORT:
         return None
     for follows, words in _SAYING.items():
@@ -107,19 +107,19 @@ def _followed(
     about: tuple[Claim, ...],
 ) -> Findings:
     places = [place for place, claim in enumerate(twin.having.claims) if claim in about]
-    matter = centre([before.whole.question.vector, *(twin.having.vectors[place] for place in places)])
+    matter = centre([before.whole.vector, *(twin.having.vectors[place] for place in places)])
     found = related(twin.having, about, matter, WANTED[follows])
     others = _kindred(sitting, twin, about, matter) if follows is FollowUp.WHO_ELSE else ()
     manner = Manner(follows.value)
     if not found and not others:
         facet = next(iter(WANTED[follows]))
         gap = gap_in(facet, twin.version.persona.name, twin.open_questions)
-        return replace(twin.without(inquiry.whole.question, gap), manner=manner, about=about)
+        return replace(twin.without(inquiry.whole, gap), manner=manner, about=about)
     ranking = Ranking(tuple(place for place, _ in found), tuple(relevance for _, relevance in found))
     findings = tuple(twin.finding(place, relevance) for place, relevance in found)
     return Findings(
         version=twin.version,
-        question=inquiry.whole.question.text,
+        question=inquiry.whole.text,
         facets=tuple(dict.fromkeys(finding.claim.facet for finding in findings)),
         found=findings,
         confidence=round(confidence(0.8, ranking, twin.having.claims, twin.beliefs), 4) or 0.3,
@@ -146,17 +146,17 @@ def _kindred(sitting: Sitting, twin: Twin, about: Sequence[Claim], matter: objec
 
 def _in_parts(twin: Twin, inquiry: Inquiry) -> Findings:
     """Each part considered by itself; together known when any is."""
-    each = [twin.consider(part.question) for part in inquiry.parts]
+    each = [twin.consider(part) for part in inquiry.parts]
     known = [part for part in each if part.known]
-    texts = tuple(part.question.text for part in inquiry.parts)
+    texts = tuple(part.text for part in inquiry.parts)
     if not known:
-        return replace(each[0], question=inquiry.whole.question.text, parts=texts)
+        return replace(each[0], question=inquiry.whole.text, parts=texts)
     found = tuple(
         replace(finding, part=number) for number, part in enumerate(each) for finding in part.found[: 6 // len(known)]
     )
     return replace(
         known[0],
-        question=inquiry.whole.question.text,
+        question=inquiry.whole.text,
         facets=tuple(dict.fromkeys(finding.claim.facet for finding in found)),
         found=found,
         confidence=round(sum(part.confidence for part in known) / len(known), 4),
@@ -172,8 +172,7 @@ def _in_parts(twin: Twin, inquiry: Inquiry) -> Findings:
     )
 
 
-def _compared(sitting: Sitting, twin: Twin, inquiry: Inquiry, version: PersonaVersion) -> Findings:
-    matter = inquiry.matter or inquiry.whole
+def _compared(sitting: Sitting, twin: Twin, inquiry: Inquiry, matter: Matter, version: PersonaVersion) -> Findings:
     question = matter.question
     if question.reason()[1] >= HOPELESS_FROM:
         return replace(_refused(twin, inquiry), manner=Manner.COMPARISON)
@@ -196,32 +195,32 @@ def _compared(sitting: Sitting, twin: Twin, inquiry: Inquiry, version: PersonaVe
     )
     return Findings(
         version=twin.version,
-        question=inquiry.whole.question.text,
+        question=inquiry.whole.text,
         facets=tuple(dict.fromkeys(finding.claim.facet for finding in own)),
         found=own[:MOST_BESIDE],
         confidence=round(confidence(0.6, mine, twin.having.claims, twin.beliefs), 4),
         known=True,
         manner=Manner.COMPARISON,
-        verdict=_more(inquiry, lean) if inquiry.whole.question.closed else None,
+        verdict=_more(inquiry, lean) if inquiry.whole.closed else None,
         beside=beside,
     )
 
 
 def _more(inquiry: Inquiry, lean: Leaning) -> Verdict:
     """Whether "more than they?" or "as much as they?" holds."""
-    as_much = " as " in inquiry.whole.question.text.lower()
+    as_much = " as " in inquiry.whole.text.lower()
     return Verdict.YES if lean is Leaning.MORE or (as_much and lean is Leaning.EVEN) else Verdict.NO
 
 
 def _with_nobody(twin: Twin, inquiry: Inquiry) -> Findings:
     other = inquiry.contrast.other if inquiry.contrast else ""
     gap = Gap(what=f"Nobody in this workspace speaks for “{other}”, so there is nothing to compare with.")
-    return replace(twin.without(inquiry.whole.question, gap), manner=Manner.COMPARISON)
+    return replace(twin.without(inquiry.whole, gap), manner=Manner.COMPARISON)
 
 
 def _refused(twin: Twin, inquiry: Inquiry) -> Findings:
-    alone = twin.consider(inquiry.whole.question)
+    alone = twin.consider(inquiry.whole)
     if not alone.known:
         return alone
-    gap = gap_in(inquiry.whole.question.facets()[0], twin.version.persona.name, twin.open_questions)
-    return twin.without(inquiry.whole.question, gap, inquiry.whole.question.reason()[0])
+    gap = gap_in(inquiry.whole.facets()[0], twin.version.persona.name, twin.open_questions)
+    return twin.without(inquiry.whole, gap, inquiry.whole.reason()[0])

@@ -13,9 +13,6 @@ from answerable.domain.twins.relation import Relation
 from answerable.usecases.meanings import embed_cached, text_digest
 from answerable.usecases.ports import Library, Meaning, Vector, VectorCache
 
-RELATED = "relation/1"
-"""How the relation of questions and claims is told; another way must not be mistaken for this one."""
-
 
 @dataclass(slots=True)
 class Recognition:
@@ -57,8 +54,14 @@ def recogniser_of(cache: VectorCache, library: Library, meaning: Meaning) -> Rec
 
 def relation_of(library: Library, meaning: Meaning) -> Relation | None:
     """How questions and claims stand to each other by this model; None where nobody taught it that."""
-    packed = library.learned(f"{meaning.name}/{RELATED}", text_digest(meaning.name))
+    name, lesson = relation_lesson(meaning)
+    packed = library.learned(name, text_digest(lesson))
     return None if packed is None else Relation.unpacked(packed, meaning.embed(()).shape[1])
+
+
+def relation_lesson(meaning: Meaning) -> tuple[str, str]:
+    """The name under which the relation is kept, and what it was learned for: this state of this very model."""
+    return f"{meaning.name}/relation/1", meaning.name
 
 
 def taught(cache: VectorCache, library: Library, meaning: Meaning) -> Recogniser:

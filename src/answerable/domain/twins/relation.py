@@ -14,7 +14,8 @@ VERDICTS = 3
 SPREAD = 20.0
 """Unit vectors are multiplied by this before they are weighed, so that weights may be small."""
 
-_DAMPED = 10.0
+DAMPED = 10.0
+"""Products of features are divided by this, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ class Relation:
         """Whether a question asks for yes or no; ``in_form`` says that it has the form of such a question."""
         return float(_weighed(question, self.closed)) + self.by_form * in_form > 0.0
 
-    def margin(self, question: Matrix, claims: Matrix) -> float:
-        """The log odds, before calibration, that any of the claims (claims, dimensions) answers the question."""
-        near = self.sharpness * (claims @ question)
+    def margin(self, question: Matrix, nearness: Matrix) -> float:
+        """The log odds, before calibration, that any claim answers the question, by the nearness of each (claims,)."""
+        near = self.sharpness * nearness
         most = float(near.max())
         return most + float(np.log(np.exp(near - most).sum())) - float(_weighed(question, self.silence))
 
@@ -49,7 +50,7 @@ class Relation:
         """P(yes), P(no), P(it depends) per claim, (claims, 3), where the claim answers the question."""
         asked = _weighed(question, self.asked).reshape(VERDICTS, -1)
         held = _weighed(claims, self.held).reshape(len(claims), VERDICTS, -1)
-        scores = (asked * held).sum(axis=2) / _DAMPED + _weighed(question, self.tone)
+        scores = (asked * held).sum(axis=2) / DAMPED + _weighed(question, self.tone)
         grown = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64)
         return np.asarray(grown / grown.sum(axis=1, keepdims=True), dtype=np.float64)
 

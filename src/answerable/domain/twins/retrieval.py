@@ -1,6 +1,6 @@
 """Which claims bear on a question: by topic, meaning and wording, weighed by belief."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,45 +85,36 @@ def material(claims: Sequence[Claim], vectors: NDArray[np.float32], beliefs: Map
     )
 
 
-def rank(question: Question, having: Material, only: Collection[Facet] | None = None) -> Ranking:
-    """The claims of a persona that bear on a question; ``only`` leaves claims of other facets out.
-
-    Claims of equal relevance come in the order of the page.
-    """
-    allowed = _allowed(having, only)
-    if not allowed.size:
+def rank(question: Question, having: Material) -> Ranking:
+    """The claims of a persona that bear on a question; those of equal relevance come in the order of the page."""
+    if not having.claims:
         return Ranking()
-    scores = (evidence_for(question, having) @ _weights(question) + having.worth + having.nudge)[allowed]
+    meaning = having.vectors @ question.vector
+    scores = evidence_for(question, having, meaning) @ _weights(question) + having.worth + having.nudge
     most = MOST_CITED_CLOSED if question.closed else MOST_CITED
-    order = np.argsort(-scores, kind="stable")[:most]
+    order = np.argsort(-scores, kind="stable")[:most].tolist()
     best = float(scores[order[0]])
-    chosen = [at for at in order if scores[at] >= best - WITHIN_REACH_OF_BEST]
-    places = tuple(allowed[chosen].tolist())
+    places = tuple(place for place in order if scores[place] >= best - WITHIN_REACH_OF_BEST)
     relation = question.relation
     said = relation.odds(question.vector, having.vectors[list(places)]) if relation and question.closed else ()
     return Ranking(
         places=places,
-        relevance=tuple(float(np.exp((scores[at] - best) / 2.0)) for at in chosen),
-        nearness=float(having.vectors[places[0]] @ question.vector),
-        margin=relation.margin(question.vector, having.vectors) if relation else 0.0,
+        relevance=tuple(float(np.exp((scores[place] - best) / 2.0)) for place in places),
+        nearness=float(meaning[places[0]]),
+        margin=relation.margin(question.vector, meaning) if relation else 0.0,
         verdicts=tuple(tuple(map(float, odds)) for odds in said),
     )
 
 
-def evidence_for(question: Question, having: Material) -> NDArray[np.float64]:
-    """The signs that each claim bears on a question, (claims, 4): topic, its logarithm, meaning, wording."""
+def evidence_for(question: Question, having: Material, meaning: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The signs that each claim bears on a question, (claims, 4): topic, its logarithm, meaning, wording.
+
+    ``meaning`` is how near each claim is to the question, (claims,).
+    """
     fits = question.fit(having.facets)
     topic = np.array([fits.get(facet, 0.0) for facet in _PLACES])[having.kinds]
-    meaning = having.vectors @ question.vector
-    return np.stack(
-        [np.sqrt(topic), np.log(topic + LEAST_TOPIC), meaning, having.spoken.shares(question.content)], axis=1
-    )
-
-
-def _allowed(having: Material, only: Collection[Facet] | None) -> NDArray[np.int64]:
-    if only is None:
-        return np.arange(len(having.claims))
-    return np.flatnonzero([claim.facet in only for claim in having.claims])
+    wording = having.spoken.shares(question.content)
+    return np.stack([np.sqrt(topic), np.log(topic + LEAST_TOPIC), meaning, wording], axis=1)
 
 
 def _weights(question: Question) -> NDArray[np.float64]:

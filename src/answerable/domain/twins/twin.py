@@ -1,6 +1,6 @@
 """A persona version with its beliefs, ready to be asked."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from answerable.domain.model.answer import Gap
@@ -26,9 +26,9 @@ class Twin:
     having: Material
     open_questions: Mapping[Facet, str] = field(default_factory=dict)
 
-    def consider(self, question: Question, only: Collection[Facet] | None = None) -> Findings:
-        """What may be said to a question; ``only`` leaves claims of other facets out."""
-        ranking = rank(question, self.having, only)
+    def consider(self, question: Question) -> Findings:
+        """What may be said to a question."""
+        ranking = rank(question, self.having)
         chance = can_know(signs(question, ranking, self.having))
         if not ranking.places or chance < KNOWN_FROM:
             return self._unknown(question, ranking)
@@ -61,7 +61,6 @@ class Twin:
         found = tuple(
             self.finding(place, relevance) for place, relevance in zip(ranking.places, ranking.relevance, strict=True)
         )
-        manner = question.manner
         facet = found[0].claim.facet
         kin = [claim for claim in self.having.claims if claim.facet is facet]
         ruling = verdict_of(question, ranking, found[0], kin) if question.closed else None
@@ -72,7 +71,7 @@ class Twin:
             found=found,
             confidence=round(sure, 4),
             known=True,
-            manner=manner,
+            manner=question.manner,
             verdict=ruling.verdict if ruling else None,
             verdict_chance=round(ruling.chance, 4) if ruling and ruling.chance is not None else None,
         )

@@ -33,12 +33,12 @@ NEAR = np.eye(DIMENSIONS, dtype=np.float32)
 
 def test_a_claim_near_the_question_raises_the_odds_that_it_is_answered() -> None:
     told = relation()
-    assert told.margin(NEAR[0], NEAR[:2]) > told.margin(NEAR[0], NEAR[1:3])
+    assert told.margin(NEAR[0], NEAR[:2] @ NEAR[0]) > told.margin(NEAR[0], NEAR[1:3] @ NEAR[0])
 
 
 def test_more_claims_never_lower_the_odds_that_one_answers() -> None:
     told = relation()
-    assert told.margin(NEAR[0], NEAR[1:4]) > told.margin(NEAR[0], NEAR[1:3])
+    assert told.margin(NEAR[0], NEAR[1:4] @ NEAR[0]) > told.margin(NEAR[0], NEAR[1:3] @ NEAR[0])
 
 
 def test_the_form_of_a_question_counts_beside_its_meaning() -> None:
@@ -60,4 +60,4 @@ def test_packing_loses_nothing() -> None:
     again = Relation.unpacked(told.packed(), DIMENSIONS)
     np.testing.assert_array_equal(again.packed(), told.packed())
     np.testing.assert_allclose(again.odds(NEAR[0], NEAR), told.odds(NEAR[0], NEAR))
-    assert again.margin(NEAR[0], NEAR) == pytest.approx(told.margin(NEAR[0], NEAR))
+    assert again.margin(NEAR[0], NEAR[0]) == pytest.approx(told.margin(NEAR[0], NEAR[0]))
