@@ -67,6 +67,8 @@ def _alike(drafts: Sequence[ClaimDraft], found: Match, free: Sequence[Claim]) ->
 
 
 def _best(drafts: Sequence[ClaimDraft], claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
+    from scipy.optimize import linear_sum_assignment  # slow to import, and every command would wait for it
+
     written, standing = [draft.text.casefold() for draft in drafts], [claim.text.casefold() for claim in claims]
     likeness = np.maximum(
         process.cdist(written, standing, scorer=fuzz.ratio),
@@ -74,7 +76,5 @@ def _best(drafts: Sequence[ClaimDraft], claims: Sequence[Claim]) -> Iterable[tup
     )
     brevity = np.minimum.outer([len(text.split()) for text in written], [len(text.split()) for text in standing])
     likeness[likeness < np.where(brevity <= SHORT_WORDS, ALIKE_WHEN_SHORT, ALIKE)] = 0.0
-    from scipy.optimize import linear_sum_assignment  # slow to import, and every command would wait for it
-
     rows, columns = linear_sum_assignment(likeness, maximize=True)
     return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True) if likeness[row, column] > 0]

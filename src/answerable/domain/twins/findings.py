@@ -32,8 +32,8 @@ class Findings:
     when nothing can be said, and then there is a ``gap`` and nothing was ``found``.
 
     ``verdict`` stands only where yes or no was asked for and the claims decide it, ``verdict_chance`` is P(it is right)
-    where no rule decided it. ``unanswered`` are parts left open
-    beside others that are answered. ``about`` are the claims of the earlier answer that a follow-up refers to.
+    where no rule decided it. ``unanswered`` are parts left open beside others that are answered. ``about`` are the
+    claims of the earlier answer that a follow-up refers to.
     ``beside`` belongs to comparisons, ``outlook`` to conditionals, ``kindred`` to the question who else would object.
     """
 

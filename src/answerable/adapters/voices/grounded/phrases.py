@@ -1,4 +1,4 @@
-"""First words: of answers to yes-or-no questions, of refusals, of not knowing."""
+"""First words: of refusals, of not knowing."""
 
 from answerable.domain.model.cue import Reason
 
